@@ -1,0 +1,84 @@
+/**
+ * Compiles `src` to `dist`, file by file, only what changed. Types are not checked here (that is
+ * `npm run check`), so that the first start costs seconds and a later one nothing.
+ */
+import {
+    cpSync,
+    existsSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    rmSync,
+    statSync,
+    writeFileSync
+} from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const source = path.join(root, 'src');
+const target = path.join(root, 'dist');
+/** Browser modules: compiled by the page's own bundler, never by this script. */
+const browserOnly = path.join(source, 'ui', 'modules');
+
+function* filesUnder(folder) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        const full = path.join(folder, entry.name);
+        if (entry.isDirectory()) {
+            if (full !== browserOnly) {
+                yield* filesUnder(full);
+            }
+        } else {
+            yield full;
+        }
+    }
+}
+
+const isStale = (from, to) => !existsSync(to) || statSync(from).mtimeMs > statSync(to).mtimeMs;
+
+/** @returns {Promise<number>} how many files were written */
+export async function build() {
+    const stale = [];
+    const expected = new Set();
+    for (const file of filesUnder(source)) {
+        const relative = path.relative(source, file);
+        const output = path.join(target, relative.replace(/(?<!\.d)\.ts$/, '.js'));
+        expected.add(output);
+        if (isStale(file, output)) {
+            stale.push([file, output]);
+        }
+    }
+    if (existsSync(target)) {
+        for (const file of filesUnder(target)) {
+            if (!expected.has(file)) {
+                rmSync(file);
+            }
+        }
+    }
+    if (stale.length === 0) {
+        return 0;
+    }
+    const { default: ts } = await import('typescript');
+    for (const [file, output] of stale) {
+        mkdirSync(path.dirname(output), { recursive: true });
+        if (!file.endsWith('.ts')) {
+            cpSync(file, output);
+            continue;
+        }
+        const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
+            fileName: file,
+            compilerOptions: {
+                target: ts.ScriptTarget.ES2022,
+                module: ts.ModuleKind.ESNext,
+                verbatimModuleSyntax: true
+            }
+        });
+        writeFileSync(output, outputText);
+    }
+    return stale.length;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    const written = await build();
+    console.log(`local-org: ${written} files compiled`);
+}
