@@ -1,0 +1,75 @@
+/**
+ * What a running transaction asks of the org around it. The org implements these (org/callouts, org/async);
+ * the standard library calls them through `currentTransaction()`.
+ */
+
+/** An HTTP request as Apex made it: `callout:` endpoints and merge fields not resolved yet. */
+export interface CalloutRequest {
+    readonly method: string;
+    readonly endpoint: string;
+    readonly headers: readonly (readonly [name: string, value: string])[];
+    readonly body: Uint8Array | null;
+    /** Milliseconds; the platform's default is 10,000. */
+    readonly timeout: number;
+    readonly isCompressed?: boolean;
+}
+
+export interface CalloutResponse {
+    readonly statusCode: number;
+    /** The reason phrase: `OK`. */
+    readonly status: string;
+    readonly headers: readonly (readonly [name: string, value: string])[];
+    readonly body: Uint8Array;
+}
+
+export interface CalloutPort {
+    /**
+     * Counts a callout and refuses it while work is uncommitted. `Http.send` calls it before it asks a mock;
+     * `send` does it by itself.
+     */
+    check(): void;
+    /** Sends, blocking the transaction. Throws `System.CalloutException` as the platform does. */
+    send(request: CalloutRequest): CalloutResponse;
+}
+
+export interface QueueableOptions {
+    readonly delayMinutes?: number;
+    readonly maximumDepth?: number;
+    /** `AsyncOptions.DuplicateSignature`, as one text. */
+    readonly duplicateSignature?: string;
+}
+
+/**
+ * Work for later. Each method serialises what it is given at once (later changes are not seen), counts its
+ * limit, and marks uncommitted work. Nothing runs unless the transaction commits. `job` objects are
+ * instances of project classes.
+ */
+export interface AsyncPort {
+    /** `System.enqueueJob`. Gives the id of the AsyncApexJob. */
+    enqueueQueueable(job: object, options?: QueueableOptions): string;
+    /** A call of an `@future` method; called by the generated code instead of the method itself. */
+    callFuture(className: string, slot: string, values: readonly unknown[], callout: boolean): void;
+    /** `Database.executeBatch`. Gives the id of the AsyncApexJob. */
+    executeBatch(batch: object, scopeSize: number): string;
+    /** `System.schedule`. Gives the id of the CronTrigger. */
+    schedule(name: string, cronExpression: string, job: object): string;
+    /** `System.scheduleBatch`. Gives the id of the CronTrigger. */
+    scheduleBatch(batch: object, name: string, minutesFromNow: number, scopeSize: number): string;
+    abortJob(id: string): void;
+    /** `System.attachFinalizer`, inside a queueable only. */
+    attachFinalizer(finalizer: object): void;
+    /** `EventBus.publish` of records that are already checked; ReplayId and EventUuid are set here. */
+    publish(events: readonly object[]): void;
+    /** `Test.getEventBus().deliver()`. */
+    deliverEvents(): void;
+    /** `Test.startTest()` and `Test.stopTest()`: fresh limits, then the work that was collected runs. */
+    startTest(): void;
+    stopTest(): void;
+    /** What the running asynchronous job is, or null: for `System.isBatch()` and the like. */
+    readonly running: {
+        readonly kind: 'queueable' | 'future' | 'batch' | 'scheduled' | 'event' | 'finalizer';
+        readonly jobId: string | null;
+        readonly depth: number;
+        readonly maximumDepth: number | null;
+    } | null;
+}
