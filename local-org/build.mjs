@@ -15,18 +15,14 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = path.dirname(fileURLToPath(import.meta.url));
-const source = path.join(root, 'src');
-const target = path.join(root, 'dist');
-/** Browser modules: compiled by the page's own bundler, never by this script. */
-const browserOnly = path.join(source, 'ui', 'modules');
+const here = path.dirname(fileURLToPath(import.meta.url));
 
-function* filesUnder(folder) {
+function* filesUnder(folder, browserOnly) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
         const full = path.join(folder, entry.name);
         if (entry.isDirectory()) {
             if (full !== browserOnly) {
-                yield* filesUnder(full);
+                yield* filesUnder(full, browserOnly);
             }
         } else {
             yield full;
@@ -36,11 +32,18 @@ function* filesUnder(folder) {
 
 const isStale = (from, to) => !existsSync(to) || statSync(from).mtimeMs > statSync(to).mtimeMs;
 
-/** @returns {Promise<number>} how many files were written */
-export async function build() {
+/**
+ * @param {string} [root] the workspace whose `src` is compiled to its `dist`
+ * @returns {Promise<number>} how many files were written
+ */
+export async function build(root = here) {
+    const source = path.join(root, 'src');
+    const target = path.join(root, 'dist');
+    // Browser modules: compiled by the page's own bundler, never by this script
+    const browserOnly = path.join(source, 'ui', 'modules');
     const stale = [];
     const expected = new Set();
-    for (const file of filesUnder(source)) {
+    for (const file of filesUnder(source, browserOnly)) {
         const relative = path.relative(source, file);
         const output = path.join(target, relative.replace(/(?<!\.d)\.ts$/, '.js'));
         expected.add(output);
@@ -49,7 +52,7 @@ export async function build() {
         }
     }
     if (existsSync(target)) {
-        for (const file of filesUnder(target)) {
+        for (const file of filesUnder(target, browserOnly)) {
             if (!expected.has(file)) {
                 rmSync(file);
             }

@@ -1,0 +1,45 @@
+import { readFacts, type Fact } from './facts.js';
+
+/** A JSON schema as the providers take it; only what the writer reads is named. */
+export interface JsonSchema {
+    readonly type?: string | readonly string[];
+    readonly description?: string;
+    readonly properties?: Readonly<Record<string, JsonSchema>>;
+    readonly required?: readonly string[];
+    readonly additionalProperties?: boolean | JsonSchema;
+    readonly items?: JsonSchema;
+    readonly enum?: readonly (string | number | boolean | null)[];
+    readonly const?: unknown;
+    readonly anyOf?: readonly JsonSchema[];
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly $defs?: Readonly<Record<string, JsonSchema>>;
+    readonly $ref?: string;
+}
+
+/** What a request asks, whatever the wire format it came in. */
+export interface Prompt {
+    /** All text of the request, instructions first. */
+    readonly text: string;
+    readonly facts: readonly Fact[];
+    /** Schema that the answer must follow; absent for free text. */
+    readonly schema?: JsonSchema;
+    readonly tone: string;
+    readonly length: string;
+}
+
+/** Reads what the writer needs from the texts of a request. */
+export function readPrompt(texts: readonly string[], schema?: JsonSchema): Prompt {
+    const text = texts.filter(Boolean).join('\n\n');
+    return {
+        text,
+        facts: readFacts(text),
+        schema,
+        tone: setting(text, 'Tone') ?? 'friendly',
+        length: setting(text, 'Length') ?? 'medium'
+    };
+}
+
+function setting(text: string, name: string): string | undefined {
+    return new RegExp(`^\\W*${name}\\s*:\\s*(.+)$`, 'im').exec(text)?.[1]?.trim().toLowerCase();
+}
