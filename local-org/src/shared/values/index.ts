@@ -1,0 +1,16 @@
+export { ApexBlob } from './blob.js';
+export { ApexDate, daysInMonth, daysOf, pad } from './date.js';
+export { ApexDatetime, datetimeText } from './datetime.js';
+export { Decimal, ROUNDING_MODES } from './decimal.js';
+export type { RoundingModeName } from './decimal.js';
+export { ApexDouble, doubleText } from './double.js';
+export { EnumValue } from './enumValue.js';
+export { decimalOf, equalValues } from './equality.js';
+export { hashOf, stringHash } from './hash.js';
+export { idFrom, isIdText } from './id.js';
+export { ApexList } from './list.js';
+export { ApexMap } from './map.js';
+export { notNull } from './nulls.js';
+export { ApexSet } from './set.js';
+export { textOf } from './text.js';
+export { ApexTime } from './time.js';

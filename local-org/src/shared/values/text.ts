@@ -1,0 +1,84 @@
+import { ApexObject } from '../apexObject.js';
+import { typeName } from '../types.js';
+import { Decimal } from './decimal.js';
+import { ApexList } from './list.js';
+import { ApexMap } from './map.js';
+import { ApexSet } from './set.js';
+
+/** Collections show this many elements, then `...`. */
+const SHOWN = 10;
+
+interface WithToString {
+    tostring$0?(): string | null;
+}
+
+/**
+ * A value as text, as concatenation and `System.debug` show it. (`String.valueOf` differs for Datetime alone,
+ * which it shows in the user's time zone.)
+ */
+export function textOf(value: unknown): string {
+    switch (typeof value) {
+        case 'string':
+            return value;
+        case 'object':
+            return value === null ? 'null' : objectText(value, new Set());
+        default:
+            return String(value ?? null);
+    }
+}
+
+function nested(value: unknown, within: Set<object>): string {
+    if (typeof value !== 'object' || value === null) {
+        return textOf(value);
+    }
+    return within.has(value) ? '(already output)' : objectText(value, within);
+}
+
+function objectText(value: object, within: Set<object>): string {
+    if (value instanceof Decimal) {
+        return value.toText();
+    }
+    if (value instanceof ApexObject) {
+        return instanceText(value, within);
+    }
+    if (value instanceof ApexList) {
+        return `(${joined(value, value.items, within)})`;
+    }
+    if (value instanceof ApexSet) {
+        return `{${joined(value, value.values(), within)}}`;
+    }
+    if (value instanceof ApexMap) {
+        within.add(value);
+        const entries = value
+            .entries()
+            .slice(0, SHOWN)
+            .map(([key, item]) => `${nested(key, within)}=${nested(item, within)}`);
+        within.delete(value);
+        return `{${entries.join(', ')}${value.size > SHOWN ? ', ...' : ''}}`;
+    }
+    return String(value);
+}
+
+function joined(owner: object, items: readonly unknown[], within: Set<object>): string {
+    within.add(owner);
+    const shown = items.slice(0, SHOWN).map((item) => nested(item, within));
+    within.delete(owner);
+    return shown.join(', ') + (items.length > SHOWN ? ', ...' : '');
+}
+
+/** The class's own `toString`, or `Name:[field=value, …]`. */
+function instanceText(value: ApexObject, within: Set<object>): string {
+    const { tostring$0: own } = value as WithToString;
+    if (own !== undefined) {
+        return own.call(value) ?? 'null';
+    }
+    if (value.$text !== undefined) {
+        return value.$text();
+    }
+    within.add(value);
+    const fields = Object.entries(value)
+        .filter(([name, field]) => !name.startsWith('$') && typeof field !== 'function')
+        .map(([name, field]) => `${name}=${nested(field, within)}`);
+    within.delete(value);
+    return `${typeName(value.$type).replace(/^System\./, '')}:[${fields.join(', ')}]`;
+}
