@@ -1,4 +1,4 @@
-/** One fact of the prompt: `- [F3] Close date: 2026-12-18`. */
+/** One fact of the prompt: `[F3] Opportunity.CloseDate: 2026-12-18`, or `- [F3] Close date: 2026-12-18`. */
 export interface Fact {
     readonly id: string;
     readonly label: string;

@@ -14,11 +14,15 @@ const REQUEST = {
     model: 'gpt-5-mini',
     instructions: 'Write an e-mail from the facts.\nTone: formal\nLength: short',
     input: [
-        '- [F1] Opportunity name: Solar roof',
-        '- [F2] Account name: Acme',
-        '- [F3] Contact name: Ada Lovelace',
-        '- [F4] Next step: send the revised offer',
-        '- [F5] Sender name: Robin Rep'
+        '<facts>',
+        '[F1] Opportunity.Name: Solar roof',
+        '[F2] Account.Name: Acme',
+        '[F3] Contact.Name: [PERSON_K7QX]',
+        '[F4] Opportunity.NextStep: send the revised offer',
+        '[F5] User.Name: Robin Rep',
+        '[F6] Opportunity.CloseDate: 2026-12-18',
+        '[F7] Opportunity.Amount: 48500.00',
+        '</facts>'
     ].join('\n'),
     text: { format: { type: 'json_schema', name: 'draft', schema: DRAFT_SCHEMA, strict: true } },
     store: false
@@ -70,10 +74,20 @@ describe('the offline model', () => {
         assert.equal(reply.status, 200);
         const { subject, body } = draftOf(reply);
         assert.equal(subject, 'Next steps for Solar roof');
-        assert.match(body, /^Dear Ada Lovelace,/);
+        assert.match(body, /^Dear \[PERSON_K7QX\],/);
         assert.match(body, /send the revised offer\./);
         assert.match(body, /Kind regards,\nRobin Rep$/);
         assert.doesNotMatch(body, /undefined|null/);
+    });
+
+    it('copies the placeholder of a masked person as it stands, also when friendly', async () => {
+        const { body } = draftOf(await post('/v1/responses', { ...REQUEST, instructions: '' }));
+        assert.match(body, /^Hi \[PERSON_K7QX\],/);
+    });
+
+    it('writes dates and amounts as people do in a long e-mail', async () => {
+        const long = await post('/v1/responses', { ...REQUEST, instructions: 'Length: Long' });
+        assert.match(draftOf(long).body, /December 18, 2026[^]*48,500\./);
     });
 
     it('says in the model name that it is a stand-in', async () => {

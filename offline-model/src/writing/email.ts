@@ -20,6 +20,20 @@ const CLOSINGS: Readonly<Record<string, string>> = {
     direct: 'Regards,'
 };
 
+/** How prompts name what an e-mail needs: `Object.Field`, or words. */
+const labels = {
+    recipient: /^(contact\.name|lead\.name|(primary )?(contact|recipient)( full)?( name)?)$/i,
+    opportunity: /^(opportunity\.name|(opportunity|deal)( name)?)$/i,
+    account: /^(account\.name|(account|company)( name)?)$/i,
+    nextStep: /^(opportunity\.nextstep|next step)$/i,
+    activity: /^((task|event)( \d+)?\.subject|last (activity|call|meeting|task|event|e-?mail))$/i,
+    openCase: /^(case( \d+)?\.subject|open case)$/i,
+    closeDate: /^(opportunity\.closedate|close date)$/i,
+    amount: /^(opportunity\.)?amount$/i,
+    stage: /^(opportunity\.stagename|stage)$/i,
+    sender: /^(user\.name|(sender|rep|your name)( name)?)$/i
+} as const;
+
 /**
  * Writes a plain follow-up from the facts alone: each sentence exists only if its fact does, so that
  * nothing in the draft is invented.
@@ -34,17 +48,17 @@ export function writeEmail({ facts, tone, length }: Prompt): Email {
         return fact?.value;
     };
 
-    const recipient = take(/^(primary )?(contact|recipient)( full)?( name)?$/i);
-    const opportunity = take(/^(opportunity|deal)( name)?$/i);
-    const account = take(/^(account|company)( name)?$/i);
-    const nextStep = take(/^next step$/i);
+    const recipient = take(labels.recipient);
+    const opportunity = take(labels.opportunity);
+    const account = take(labels.account);
+    const nextStep = take(labels.nextStep);
     const about = opportunity ?? account ?? 'our conversation';
 
     const sentences: string[] = [];
-    const activity = take(/activity|last (call|meeting|task|event|e-?mail)|history/i);
+    const activity = take(labels.activity);
     if (activity) {
         sentences.push(
-            `Thank you for your time. My notes on our last contact say: ${ended(activity)}`
+            `Thank you for your time. My note on our last contact says: ${ended(activity)}`
         );
     }
     sentences.push(
@@ -55,23 +69,23 @@ export function writeEmail({ facts, tone, length }: Prompt): Email {
     if (nextStep) {
         sentences.push(`The next step we noted is: ${ended(nextStep)}`);
     }
-    const openCase = take(/open case|^case/i);
-    if (openCase && !isShort(length)) {
+    const openCase = isShort(length) ? undefined : take(labels.openCase);
+    if (openCase) {
         sentences.push(
             `I have also seen the open support case (${openCase}) and am following it on our side.`
         );
     }
-    const closeDate = take(/close date/i);
-    if (closeDate && !isShort(length)) {
+    const closeDate = isShort(length) ? undefined : take(labels.closeDate);
+    if (closeDate) {
         sentences.push(
-            `Our plan has ${closeDate} as the date by which we want to decide together.`
+            `Our plan has ${readableDate(closeDate)} as the date by which we want to decide together.`
         );
     }
-    const amount = isLong(length) ? take(/^amount/i) : undefined;
+    const amount = isLong(length) ? take(labels.amount) : undefined;
     if (amount) {
-        sentences.push(`The proposal stands at ${amount}.`);
+        sentences.push(`The proposal stands at ${readableAmount(amount)}.`);
     }
-    const stage = isLong(length) ? take(/^stage/i) : undefined;
+    const stage = isLong(length) ? take(labels.stage) : undefined;
     if (stage) {
         sentences.push(`On our side the work is at the stage ${stage}.`);
     }
@@ -82,7 +96,7 @@ export function writeEmail({ facts, tone, length }: Prompt): Email {
         style === 'direct'
             ? 'Which day suits you for a short call?'
             : 'Would a short call suit you, so that we can agree on how to go on?';
-    const sender = take(/^(sender|rep|from|your name|owner)( name)?$/i);
+    const sender = take(labels.sender);
     const body = [
         greeting,
         paragraphs(sentences),
@@ -90,6 +104,17 @@ export function writeEmail({ facts, tone, length }: Prompt): Email {
         [CLOSINGS[style], sender].filter(Boolean).join('\n')
     ].join('\n\n');
     return { subject: subjectFor(about, nextStep, style), body, used };
+}
+
+/** `2026-12-18` as people write it; anything else as it is. */
+function readableDate(text: string): string {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+    return date ? date.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' }) : text;
+}
+
+/** `48500` and `48500.00` as `48,500`; anything else as it is. */
+function readableAmount(text: string): string {
+    return /^\d+(\.\d+)?$/.test(text) ? Number(text).toLocaleString('en-US') : text;
 }
 
 const isShort = (length: string): boolean => /short|brief/.test(length);
