@@ -1,4 +1,3 @@
-import { ApexObject } from '../apexObject.js';
 import { ApexBlob } from './blob.js';
 import { ApexDate } from './date.js';
 import { ApexDatetime } from './datetime.js';
@@ -6,12 +5,9 @@ import { Decimal } from './decimal.js';
 import { ApexDouble } from './double.js';
 import { ApexList } from './list.js';
 import { ApexMap } from './map.js';
+import type { ValueObject } from './protocol.js';
 import { ApexSet } from './set.js';
 import { ApexTime } from './time.js';
-
-interface WithEquals {
-    equals$1?(other: unknown): boolean;
-}
 
 const isNumeric = (value: unknown): value is number | bigint | Decimal | ApexDouble =>
     typeof value === 'number' ||
@@ -49,9 +45,6 @@ export function equalValues(a: unknown, b: unknown): boolean {
     }
     if (typeof a !== 'object') {
         return typeof a !== 'string' && typeof a !== 'boolean' && sameNumber(a, b);
-    }
-    if (a instanceof ApexObject) {
-        return (a as WithEquals).equals$1?.(b) ?? a.$equals?.(b) ?? false;
     }
     if (a instanceof Decimal || a instanceof ApexDouble) {
         return sameNumber(a, b);
@@ -99,5 +92,6 @@ function sameCollection(a: object, b: unknown): boolean {
                 .every(([key, value]) => b.containsKey(key) && equalValues(value, b.get(key)))
         );
     }
-    return false;
+    const { equals$1, $equals } = a as ValueObject;
+    return equals$1?.call(a, b) ?? $equals?.call(a, b) ?? false;
 }

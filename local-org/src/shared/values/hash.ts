@@ -1,4 +1,3 @@
-import { ApexObject } from '../apexObject.js';
 import { ApexBlob } from './blob.js';
 import { ApexDate } from './date.js';
 import { ApexDatetime } from './datetime.js';
@@ -7,6 +6,7 @@ import { ApexDouble } from './double.js';
 import { EnumValue } from './enumValue.js';
 import { ApexList } from './list.js';
 import { ApexMap } from './map.js';
+import type { ValueObject } from './protocol.js';
 import { ApexSet } from './set.js';
 import { ApexTime } from './time.js';
 
@@ -70,15 +70,7 @@ export function hashOf(value: unknown): number {
     }
 }
 
-interface WithHashCode {
-    hashcode$0?(): number;
-}
-
 function objectHash(value: object): number {
-    if (value instanceof ApexObject) {
-        const own = (value as WithHashCode).hashcode$0?.() ?? value.$hash?.();
-        return own ?? identityHash(value);
-    }
     if (value instanceof Decimal) {
         return (Math.imul(31, bigIntegerHash(value.unscaled())) + value.scale()) | 0;
     }
@@ -113,5 +105,6 @@ function objectHash(value: object): number {
         }
         return sum;
     }
-    return identityHash(value);
+    const { hashcode$0, $hash } = value as ValueObject;
+    return hashcode$0?.call(value) ?? $hash?.call(value) ?? identityHash(value);
 }

@@ -11,6 +11,7 @@ export { idFrom, isIdText } from './id.js';
 export { ApexList } from './list.js';
 export { ApexMap } from './map.js';
 export { notNull } from './nulls.js';
+export type { ValueObject } from './protocol.js';
 export { ApexSet } from './set.js';
 export { textOf } from './text.js';
 export { ApexTime } from './time.js';

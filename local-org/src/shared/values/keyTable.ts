@@ -1,4 +1,3 @@
-import { ApexObject } from '../apexObject.js';
 import { ApexBlob } from './blob.js';
 import { ApexDate } from './date.js';
 import { ApexDatetime } from './datetime.js';
@@ -8,6 +7,7 @@ import { equalValues } from './equality.js';
 import { hashOf } from './hash.js';
 import { ApexList } from './list.js';
 import { ApexMap } from './map.js';
+import type { ValueObject } from './protocol.js';
 import { ApexSet } from './set.js';
 import { ApexTime } from './time.js';
 
@@ -123,10 +123,6 @@ function simpleKey(key: unknown): unknown {
     if (typeof key !== 'object' || key === null) {
         return key;
     }
-    if (key instanceof ApexObject) {
-        const hasOwnEquality = 'equals$1' in key || key.$equals !== undefined;
-        return hasOwnEquality ? BUCKETED : key;
-    }
     if (key instanceof ApexList || key instanceof ApexSet || key instanceof ApexMap) {
         return BUCKETED;
     }
@@ -146,5 +142,9 @@ function simpleKey(key: unknown): unknown {
     if (key instanceof ApexTime) {
         return `\0c${key.ms}`;
     }
-    return key instanceof ApexBlob ? `\0b${key.toBase64()}` : key;
+    if (key instanceof ApexBlob) {
+        return `\0b${key.toBase64()}`;
+    }
+    const { equals$1, $equals } = key as ValueObject;
+    return (equals$1 ?? $equals) ? BUCKETED : key;
 }

@@ -3,14 +3,11 @@ import { typeName } from '../types.js';
 import { Decimal } from './decimal.js';
 import { ApexList } from './list.js';
 import { ApexMap } from './map.js';
+import type { ValueObject } from './protocol.js';
 import { ApexSet } from './set.js';
 
 /** Collections show this many elements, then `...`. */
 const SHOWN = 10;
-
-interface WithToString {
-    tostring$0?(): string | null;
-}
 
 /**
  * A value as text, as concatenation and `System.debug` show it. (`String.valueOf` differs for Datetime alone,
@@ -38,9 +35,6 @@ function objectText(value: object, within: Set<object>): string {
     if (value instanceof Decimal) {
         return value.toText();
     }
-    if (value instanceof ApexObject) {
-        return instanceText(value, within);
-    }
     if (value instanceof ApexList) {
         return `(${joined(value, value.items, within)})`;
     }
@@ -56,8 +50,19 @@ function objectText(value: object, within: Set<object>): string {
         within.delete(value);
         return `{${entries.join(', ')}${value.size > SHOWN ? ', ...' : ''}}`;
     }
-    return String(value);
+    const { tostring$0, $text } = value as ValueObject;
+    if (tostring$0 !== undefined) {
+        return tostring$0.call(value) ?? 'null';
+    }
+    if ($text !== undefined) {
+        return $text.call(value);
+    }
+    return hasOwnText(value) ? String(value) : fieldsText(value as ApexObject, within);
 }
+
+/** Whether its class wrote a `toString`; instances of project classes inherit Object's. */
+const hasOwnText = (value: object): boolean =>
+    !(value instanceof ApexObject) || value.toString !== Object.prototype.toString;
 
 function joined(owner: object, items: readonly unknown[], within: Set<object>): string {
     within.add(owner);
@@ -66,15 +71,8 @@ function joined(owner: object, items: readonly unknown[], within: Set<object>): 
     return shown.join(', ') + (items.length > SHOWN ? ', ...' : '');
 }
 
-/** The class's own `toString`, or `Name:[field=value, …]`. */
-function instanceText(value: ApexObject, within: Set<object>): string {
-    const { tostring$0: own } = value as WithToString;
-    if (own !== undefined) {
-        return own.call(value) ?? 'null';
-    }
-    if (value.$text !== undefined) {
-        return value.$text();
-    }
+/** `Name:[field=value, …]` */
+function fieldsText(value: ApexObject, within: Set<object>): string {
     within.add(value);
     const fields = Object.entries(value)
         .filter(([name, field]) => !name.startsWith('$') && typeof field !== 'function')
