@@ -1,0 +1,293 @@
+import { apexError } from '../shared/apexException.js';
+import { sobjectOf, type ApexType } from '../shared/types.js';
+import type { ApexList } from '../shared/values/index.js';
+import type { FieldDef, SObjectDef } from './definitions.js';
+
+/** What a trigger, a validation rule or the platform has against a record. */
+export interface RecordError {
+    /** The platform's StatusCode: `FIELD_CUSTOM_VALIDATION_EXCEPTION`. */
+    readonly statusCode: string;
+    readonly message: string;
+    /** API names of the fields that the error is shown at; none: the whole record. */
+    readonly fields: readonly string[];
+}
+
+/**
+ * One record in memory. A slot is `undefined` when the field was never set or queried, `null` when it
+ * is empty; both read as null, but only the first is left out of a save.
+ */
+export class SObject {
+    readonly def: SObjectDef;
+    readonly slots: unknown[];
+    /** Parent records by lower-case relationship name; a null parent is a queried one that is not there. */
+    parents: Map<string, SObject | null> | null = null;
+    /** Child lists by lower-case relationship name. */
+    children: Map<string, ApexList> | null = null;
+    /** From a query: reading a field that the query left out throws. */
+    isQueried = false;
+    /** In `Trigger.old`, in after triggers and for rows of custom metadata. */
+    isReadOnly = false;
+    errors: RecordError[] = [];
+    /** Ordinals in the order in which they were first set, which is the order JSON shows. */
+    private setOrder: number[] = [];
+
+    constructor(def: SObjectDef) {
+        this.def = def;
+        this.slots = new Array<unknown>(def.fields.length).fill(undefined);
+    }
+
+    get $type(): ApexType {
+        return sobjectOf(this.def.name);
+    }
+
+    get id(): string | null {
+        const field = this.def.fieldsByName.get('id');
+        return field === undefined ? null : ((this.slots[field.ordinal] as string | null) ?? null);
+    }
+
+    set id(value: string | null) {
+        const field = this.def.fieldsByName.get('id');
+        if (field !== undefined) {
+            this.store(field, value);
+        }
+    }
+
+    /** Reads a field as `record.Field__c` does. */
+    getField(field: FieldDef): unknown {
+        const value = this.slots[field.ordinal];
+        if (value !== undefined) {
+            return value;
+        }
+        if (this.isQueried) {
+            throw apexError(
+                'System.SObjectException',
+                `SObject row was retrieved via SOQL without querying the requested field: ${this.def.name}.${field.name}`
+            );
+        }
+        // A checkbox has no third state: on a record made in memory it reads as unticked.
+        return field.type === 'Boolean' ? false : null;
+    }
+
+    /** Writes a field as `record.Field__c = value` does; the compiler has checked the type. */
+    setField(field: FieldDef, value: unknown): void {
+        this.refuseWhenReadOnly();
+        this.store(field, value);
+        // A parent in memory no longer belongs to the record once its reference changes.
+        if (this.parents !== null && field.relationshipName !== undefined) {
+            const name = field.relationshipName.toLowerCase();
+            const parent = this.parents.get(name);
+            if (parent !== undefined && (parent?.id ?? null) !== value) {
+                this.parents.delete(name);
+            }
+        }
+    }
+
+    /** Writes without any check: for the database, which fills rows and sets ids on read-only records too. */
+    store(field: FieldDef, value: unknown): void {
+        if (this.slots[field.ordinal] === undefined && value !== undefined) {
+            this.setOrder.push(field.ordinal);
+        }
+        this.slots[field.ordinal] = value;
+    }
+
+    /** `record.get('Name')` */
+    get(name: string): unknown {
+        return this.getField(this.fieldNamed(name));
+    }
+
+    /** `record.put('Name', value)`: returns the old value. The caller converts the value to the field's type. */
+    put(name: string, value: unknown): unknown {
+        const field = this.fieldNamed(name);
+        this.refuseWhenReadOnly();
+        const old = this.slots[field.ordinal] ?? null;
+        this.setField(field, value);
+        return old;
+    }
+
+    /** The field of that name in any case, or the platform's exception. */
+    fieldNamed(name: string): FieldDef {
+        const field = this.def.fieldsByName.get(name.toLowerCase());
+        if (field === undefined) {
+            throw apexError(
+                'System.SObjectException',
+                `Invalid field ${name} for ${this.def.name}`
+            );
+        }
+        return field;
+    }
+
+    isSet(field: FieldDef): boolean {
+        return this.slots[field.ordinal] !== undefined;
+    }
+
+    /** Takes a field out of the record, as if it had never been set. */
+    unset(field: FieldDef): void {
+        if (this.slots[field.ordinal] !== undefined) {
+            this.slots[field.ordinal] = undefined;
+            this.setOrder = this.setOrder.filter((ordinal) => ordinal !== field.ordinal);
+        }
+    }
+
+    /** Fields that hold a value or an explicit null, in the order in which they were set. */
+    populatedFields(): FieldDef[] {
+        const ordinals = this.setOrder.filter((ordinal) => this.slots[ordinal] !== undefined);
+        const seen = new Set(ordinals);
+        this.slots.forEach((value, ordinal) => {
+            if (value !== undefined && !seen.has(ordinal)) {
+                ordinals.push(ordinal);
+            }
+        });
+        return ordinals.map((ordinal) => this.def.fields[ordinal]!);
+    }
+
+    /**
+     * What `getPopulatedFieldsAsMap` holds: fields, then parents and child lists under their
+     * relationship's name. The library wraps it in a Map.
+     */
+    populatedEntries(): [string, unknown][] {
+        const entries: [string, unknown][] = this.populatedFields().map((field) => [
+            field.name,
+            this.slots[field.ordinal]
+        ]);
+        for (const [name, parent] of this.parents ?? []) {
+            if (parent !== null) {
+                const spelled = this.def.relationshipsByName.get(name)?.relationshipName;
+                entries.push([spelled ?? name, parent]);
+            }
+        }
+        for (const [name, list] of this.children ?? []) {
+            entries.push([this.def.childRelationships.get(name)?.name ?? name, list]);
+        }
+        return entries;
+    }
+
+    /** The parent under a relationship's name; null when there is none or the query left it out of a path. */
+    getParent(relationship: string): SObject | null {
+        const parent = this.parents?.get(relationship.toLowerCase());
+        if (parent === undefined && this.isQueried) {
+            const field = this.relationshipNamed(relationship);
+            throw apexError(
+                'System.SObjectException',
+                `SObject row was retrieved via SOQL without querying the requested field: ${this.def.name}.${field.relationshipName}`
+            );
+        }
+        return parent ?? null;
+    }
+
+    setParent(relationship: string, parent: SObject | null): void {
+        this.refuseWhenReadOnly();
+        const field = this.relationshipNamed(relationship);
+        this.parents ??= new Map();
+        this.parents.set(field.relationshipName!.toLowerCase(), parent);
+    }
+
+    /** The reference field behind `Account` or `Parent__r`. */
+    relationshipNamed(name: string): FieldDef {
+        const field = this.def.relationshipsByName.get(name.toLowerCase());
+        if (field === undefined) {
+            throw apexError(
+                'System.SObjectException',
+                `Invalid relationship ${name} for ${this.def.name}`
+            );
+        }
+        return field;
+    }
+
+    /** The child list under a relationship's name; null when it was not queried. */
+    getChildren(relationship: string): ApexList | null {
+        const name = relationship.toLowerCase();
+        if (!this.def.childRelationships.has(name)) {
+            throw apexError(
+                'System.SObjectException',
+                `Invalid aggregate relationship ${relationship} for ${this.def.name}`
+            );
+        }
+        return this.children?.get(name) ?? null;
+    }
+
+    setChildren(relationship: string, list: ApexList): void {
+        this.children ??= new Map();
+        this.children.set(relationship.toLowerCase(), list);
+    }
+
+    /**
+     * A copy, as `SObject.clone` makes it: without id unless asked, with parents shared or cloned too.
+     * @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_sobject.htm
+     */
+    clone(
+        options: {
+            preserveId?: boolean;
+            deep?: boolean;
+            preserveReadonlyTimestamps?: boolean;
+            preserveAutonumber?: boolean;
+        } = {}
+    ): SObject {
+        const copy = new SObject(this.def);
+        for (const field of this.populatedFields()) {
+            if (isCopied(field, options)) {
+                copy.store(field, this.slots[field.ordinal]);
+            }
+        }
+        copy.isQueried = this.isQueried;
+        if (this.parents !== null) {
+            copy.parents = new Map(
+                [...this.parents].map(([name, parent]) => [
+                    name,
+                    options.deep === true
+                        ? (parent?.clone({ ...options, preserveId: true }) ?? null)
+                        : parent
+                ])
+            );
+        }
+        if (this.children !== null) {
+            copy.children = new Map(this.children);
+        }
+        if (copy.isQueried && options.preserveId !== true) {
+            // A clone without id is a new record: its id reads as null, it was not "left out of the query".
+            const id = this.def.fieldsByName.get('id');
+            if (id !== undefined) {
+                copy.slots[id.ordinal] = null;
+            }
+        }
+        return copy;
+    }
+
+    addError(
+        message: string,
+        field: FieldDef | string | null = null,
+        statusCode = 'FIELD_CUSTOM_VALIDATION_EXCEPTION'
+    ): void {
+        const name = typeof field === 'string' ? this.fieldNamed(field).name : field?.name;
+        this.errors.push({ statusCode, message, fields: name === undefined ? [] : [name] });
+    }
+
+    get hasErrors(): boolean {
+        return this.errors.length > 0;
+    }
+
+    private refuseWhenReadOnly(): void {
+        if (this.isReadOnly) {
+            throw apexError('System.FinalException', 'Record is read-only');
+        }
+    }
+}
+
+const TIMESTAMPS = new Set(['createddate', 'createdbyid', 'lastmodifieddate', 'lastmodifiedbyid']);
+
+function isCopied(
+    field: FieldDef,
+    options: {
+        preserveId?: boolean;
+        preserveReadonlyTimestamps?: boolean;
+        preserveAutonumber?: boolean;
+    }
+): boolean {
+    const name = field.name.toLowerCase();
+    if (name === 'id') {
+        return options.preserveId === true;
+    }
+    if (TIMESTAMPS.has(name)) {
+        return options.preserveReadonlyTimestamps === true;
+    }
+    return !field.isAutoNumber || options.preserveAutonumber === true;
+}
