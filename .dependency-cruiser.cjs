@@ -1,0 +1,46 @@
+/** Folders of the local org are phases: imports point one way (docs/ARCHITECTURE.md). */
+const ORDER = [
+    ['cli', 'server', 'ui'],
+    ['org'],
+    ['flow', 'codegen'],
+    ['runtime'],
+    ['database'],
+    ['soql', 'formula'],
+    ['semantics'],
+    ['parser', 'schema'],
+    ['metadata'],
+    ['shared']
+];
+
+const upward = ORDER.flatMap((rooms, level) =>
+    rooms.map((room) => {
+        const higher = ORDER.slice(0, level).flat();
+        const beside = rooms.filter((other) => other !== room && room !== 'cli');
+        return {
+            name: `${room}-looks-down`,
+            severity: 'error',
+            from: { path: `^local-org/src/${room}/`, pathNot: '\\.test\\.ts$' },
+            to: {
+                path: `^local-org/src/(${[...higher, ...(level === 0 ? [] : beside)].join('|')})/`
+            }
+        };
+    })
+).filter(({ to }) => !to.path.includes('()'));
+
+module.exports = {
+    forbidden: [
+        ...upward,
+        {
+            name: 'no-circular-files',
+            severity: 'warn',
+            from: {},
+            to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+        }
+    ],
+    options: {
+        tsPreCompilationDeps: false,
+        doNotFollow: { path: 'node_modules' },
+        exclude: { path: 'local-org/src/ui/modules' },
+        tsConfig: { fileName: 'local-org/tsconfig.json' }
+    }
+};

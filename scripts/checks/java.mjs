@@ -1,0 +1,65 @@
+/** The checks that need Java: Salesforce's own type checker for Apex (apex-ls) and PMD's rules. */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from '../lib/install.mjs';
+import { run } from '../lib/run.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** Rules that do not fit this project, each with its reason. */
+const NOT_OURS = new Map([
+    ['ApexDoc', 'documentation is asked for where it says something; see house style'],
+    ['AvoidGlobalModifier', 'nothing here is global'],
+    ['AvoidNonRestrictiveQueries', 'custom metadata is read whole, on purpose']
+]);
+
+export const hasJava = () => spawnSync('java', ['-version']).status === 0;
+
+/** @returns {Promise<string[]>} one line a problem */
+export async function checkApexTypes() {
+    const jars = path.join(
+        'node_modules',
+        '@salesforce',
+        'code-analyzer-pmd-engine',
+        'dist',
+        'java-lib',
+        '*'
+    );
+    const { status, stdout, stderr } = await run('java', [
+        '-cp',
+        jars,
+        'io.github.apexdevtools.apexls.CheckForIssues',
+        '--workspace',
+        '.',
+        '--detail',
+        'errors',
+        '-n'
+    ]);
+    return status === 0 ? [] : (stdout + stderr).trim().split('\n');
+}
+
+/** @returns {Promise<string[]>} one line a violation */
+export async function checkApexRules() {
+    const { CodeAnalyzer, CodeAnalyzerConfig } = require('@salesforce/code-analyzer-core');
+    const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.withDefaults());
+    await analyzer.addEnginePlugin(
+        require('@salesforce/code-analyzer-pmd-engine').createEnginePlugin()
+    );
+    await analyzer.addEnginePlugin(
+        require('@salesforce/code-analyzer-regex-engine').createEnginePlugin()
+    );
+    const workspace = await analyzer.createWorkspace([path.join(root, 'force-app')]);
+    const rules = await analyzer.selectRules(['pmd:Recommended', 'regex:Recommended'], {
+        workspace
+    });
+    const results = await analyzer.run(rules, { workspace });
+    return results
+        .getViolations()
+        .filter((violation) => !NOT_OURS.has(violation.getRule().getName()))
+        .map((violation) => {
+            const location = violation.getPrimaryLocation();
+            const file = path.relative(root, location.getFile() ?? '');
+            return `${file}:${location.getStartLine()} ${violation.getRule().getName()}: ${violation.getMessage()}`;
+        });
+}
