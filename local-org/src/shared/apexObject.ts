@@ -8,4 +8,11 @@ import type { ApexType } from './types.js';
 export abstract class ApexObject {
     /** The class of the instance. */
     abstract get $type(): ApexType;
+
+    /** What a class of the library means by equal; absent = identity. A project's class has `equals$1`. */
+    $equals?(other: unknown): boolean;
+    /** Goes with `$equals`. A project's class has `hashcode$0`. */
+    $hash?(): number;
+    /** The text of an instance whose class defines no `toString` in Apex. */
+    $text?(): string;
 }
