@@ -1,0 +1,65 @@
+import { ApexException } from '../../shared/apexException.js';
+import { NotSupported } from '../../shared/notSupported.js';
+import { Stopped } from '../../runtime/interrupt.js';
+import { framesOf, stackTraceOf } from '../../runtime/stackTrace.js';
+import { UserError } from '../userError.js';
+import type { Failure } from './messages.js';
+
+/** Anything that was thrown, as data that can leave the worker. */
+export function failureOf(error: unknown): Failure {
+    if (error instanceof ApexException) {
+        return {
+            kind: 'apex',
+            type: error.typeName,
+            message: error.message ?? 'Script-thrown exception',
+            stackTrace: withCauses(error),
+            ...(error.dmlErrors === null ? {} : { details: error.dmlErrors })
+        };
+    }
+    if (error instanceof NotSupported) {
+        return {
+            kind: 'notSupported',
+            type: 'NotSupported',
+            message: error.message,
+            stackTrace: apexFrames(error)
+        };
+    }
+    if (error instanceof Stopped) {
+        return { kind: 'stopped', type: 'Stopped', message: error.message, stackTrace: '' };
+    }
+    if (error instanceof UserError) {
+        return { kind: 'user', type: 'UserError', message: error.message, stackTrace: error.advice };
+    }
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+        // The generated code counts depth; this is for recursion inside the library.
+        return {
+            kind: 'apex',
+            type: 'System.LimitException',
+            message: 'Maximum stack depth reached: 1001',
+            stackTrace: apexFrames(error)
+        };
+    }
+    const thrown = error instanceof Error ? error : new Error(String(error));
+    const apex = apexFrames(thrown);
+    return {
+        kind: 'internal',
+        type: thrown.name,
+        message: `Internal error of the local org: ${thrown.message}`,
+        stackTrace: [apex, thrown.stack ?? ''].filter(Boolean).join('\n')
+    };
+}
+
+/** Like the platform's: the exception's own frames, then each cause with its frames. */
+function withCauses(error: ApexException): string {
+    let text = stackTraceOf(error);
+    for (let cause = error.cause; cause !== null; cause = cause.cause) {
+        text += `\nCaused by\n${cause.typeName}: ${cause.message ?? ''}\n${stackTraceOf(cause)}`;
+    }
+    return text;
+}
+
+function apexFrames(error: Error): string {
+    return framesOf(error)
+        .map(({ label, line }) => `${label}: line ${line}, column 1`)
+        .join('\n');
+}
