@@ -22,12 +22,13 @@ const CLOSINGS: Readonly<Record<string, string>> = {
 
 /** How prompts name what an e-mail needs: `Object.Field`, or words. */
 const labels = {
-    recipient: /^(contact\.name|lead\.name|(primary )?(contact|recipient)( full)?( name)?)$/i,
+    firstName: /^((contact|lead) first name|contact\.firstname)$/i,
+    recipient: /^(contact\.name|lead\.name|(primary )?(contact|lead|recipient)( full)?( name)?)$/i,
     opportunity: /^(opportunity\.name|(opportunity|deal)( name)?)$/i,
     account: /^(account\.name|(account|company)( name)?)$/i,
     nextStep: /^(opportunity\.nextstep|next step)$/i,
     activity: /^((task|event)( \d+)?\.subject|last (activity|call|meeting|task|event|e-?mail))$/i,
-    openCase: /^(case( \d+)?\.subject|open case)$/i,
+    openCase: /^(case( \d+)?\.subject|open case( \d+)?)$/i,
     closeDate: /^(opportunity\.closedate|close date)$/i,
     amount: /^(opportunity\.)?amount$/i,
     stage: /^(opportunity\.stagename|stage)$/i,
@@ -48,7 +49,9 @@ export function writeEmail({ facts, tone, length }: Prompt): Email {
         return fact?.value;
     };
 
-    const recipient = take(labels.recipient);
+    const style = GREETINGS[tone] ? tone : 'friendly';
+    const recipient =
+        (style === 'formal' ? undefined : take(labels.firstName)) ?? take(labels.recipient);
     const opportunity = take(labels.opportunity);
     const account = take(labels.account);
     const nextStep = take(labels.nextStep);
@@ -57,9 +60,7 @@ export function writeEmail({ facts, tone, length }: Prompt): Email {
     const sentences: string[] = [];
     const activity = take(labels.activity);
     if (activity) {
-        sentences.push(
-            `Thank you for your time. My note on our last contact says: ${ended(activity)}`
-        );
+        sentences.push(`Thank you for your time when we last spoke (${activity}).`);
     }
     sentences.push(
         account && opportunity
@@ -90,7 +91,6 @@ export function writeEmail({ facts, tone, length }: Prompt): Email {
         sentences.push(`On our side the work is at the stage ${stage}.`);
     }
 
-    const style = GREETINGS[tone] ? tone : 'friendly';
     const greeting = GREETINGS[style]?.(addressed(recipient, style)) ?? '';
     const question =
         style === 'direct'
