@@ -1,0 +1,167 @@
+/** How a field's value is kept in SQLite, and how it becomes an Apex value again. */
+import type { FieldDef } from '../schema/definitions.js';
+import {
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDouble,
+    ApexTime,
+    Decimal
+} from '../shared/values/index.js';
+
+/** What SQLite takes and gives. */
+export type SqlValue = null | number | bigint | string | Uint8Array;
+
+/** `none`: a field without a column, such as a compound address. */
+export type StorageClass =
+    | 'id'
+    | 'text'
+    | 'boolean'
+    | 'integer'
+    | 'long'
+    | 'decimal'
+    | 'real'
+    | 'date'
+    | 'datetime'
+    | 'time'
+    | 'blob'
+    | 'none';
+
+/** Numbers are kept as whole numbers of 10^-scale, so nothing is lost and SQL can compare them. */
+export function scaleOf(field: FieldDef): number {
+    return field.scale ?? (field.type === 'Currency' || field.type === 'Percent' ? 2 : 0);
+}
+
+export function storageOf(field: FieldDef): StorageClass {
+    switch (field.type) {
+        case 'Id':
+        case 'Reference':
+        case 'MasterDetail':
+            return 'id';
+        case 'Boolean':
+            return 'boolean';
+        case 'Integer':
+            return 'integer';
+        case 'Long':
+            return 'long';
+        case 'Double':
+            // Without a declared scale it is a measure such as a latitude.
+            return field.scale === undefined ? 'real' : 'decimal';
+        case 'Currency':
+        case 'Percent':
+            return 'decimal';
+        case 'Date':
+            return 'date';
+        case 'Datetime':
+            return 'datetime';
+        case 'Time':
+            return 'time';
+        case 'Base64':
+            return 'blob';
+        case 'Location':
+        case 'Address':
+            return 'none';
+        default:
+            return 'text';
+    }
+}
+
+/** Whether the field has a column of its own: formulas and compound fields have none. */
+export function isStored(field: FieldDef): boolean {
+    return field.formula === undefined && storageOf(field) !== 'none';
+}
+
+/** Text that compares without case, in any script. */
+export const fold = (text: string): string => text.toLowerCase();
+
+const POWERS = Array.from({ length: 19 }, (_, exponent) => 10n ** BigInt(exponent));
+
+/** The number at the field's scale, rounded as the platform rounds what it stores. */
+export function unscaledOf(value: unknown, scale: number): bigint {
+    if (typeof value === 'number' && Number.isInteger(value)) {
+        return BigInt(value) * POWERS[scale]!;
+    }
+    if (typeof value === 'bigint') {
+        return value * POWERS[scale]!;
+    }
+    return decimalFrom(value).setScale(scale, 'HALF_UP').unscaled();
+}
+
+export function decimalFrom(value: unknown): Decimal {
+    if (value instanceof Decimal) {
+        return value;
+    }
+    return Decimal.of(value instanceof ApexDouble ? value.value : (value as number | string));
+}
+
+/** An Apex value as SQLite keeps it. Empty text is null, as on the platform. */
+export function encode(value: unknown, field: FieldDef): SqlValue {
+    if (value === null || value === undefined) {
+        return null;
+    }
+    switch (storageOf(field)) {
+        case 'boolean':
+            return value === true ? 1 : 0;
+        case 'integer':
+            return Number(typeof value === 'number' ? value : decimalFrom(value).toBigInt());
+        case 'long':
+            return typeof value === 'bigint' ? value : unscaledOf(value, 0);
+        case 'decimal':
+            return unscaledOf(value, scaleOf(field));
+        case 'real':
+            return decimalFrom(value).toNumber();
+        case 'date':
+            return value instanceof ApexDatetime
+                ? Math.floor(value.ms / 86_400_000)
+                : (value as ApexDate).days;
+        case 'datetime':
+            // The platform keeps no milliseconds.
+            return value instanceof ApexDate
+                ? value.days * 86_400_000
+                : Math.floor((value as ApexDatetime).ms / 1000) * 1000;
+        case 'time':
+            return (value as ApexTime).ms;
+        case 'blob':
+            return value instanceof ApexBlob ? value.bytes : Buffer.from(String(value), 'base64');
+        default: {
+            const text = typeof value === 'string' ? value : String(value);
+            return text === '' ? null : text;
+        }
+    }
+}
+
+/** What SQLite gave, as the Apex value of the field. A checkbox is never null. */
+export function decode(raw: SqlValue | undefined, field: FieldDef): unknown {
+    if (raw === null || raw === undefined) {
+        return field.type === 'Boolean' ? false : null;
+    }
+    switch (storageOf(field)) {
+        case 'boolean':
+            return Number(raw) !== 0;
+        case 'integer':
+        case 'long':
+            return field.type === 'Long' ? BigInt(raw as number) : Number(raw);
+        case 'decimal':
+            return Decimal.ofUnscaled(BigInt(raw as number), scaleOf(field));
+        case 'real':
+            return Decimal.of(Number(raw));
+        case 'date':
+            return new ApexDate(Number(raw));
+        case 'datetime':
+            return new ApexDatetime(Number(raw));
+        case 'time':
+            return new ApexTime(Number(raw));
+        case 'blob':
+            return new ApexBlob(raw as Uint8Array);
+        default:
+            return raw;
+    }
+}
+
+/** A table's or column's name inside SQL. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** 1 while the row is in the recycle bin: a column that every table has. */
+export const DELETED = '$deleted';
+/** Id of the record whose deletion took this one along. */
+export const DELETED_WITH = '$deletedWith';
