@@ -41,7 +41,9 @@ export function isSharingEnforced(sharing: SharingMode, apiVersion: number): boo
         case 'inherited':
             return inherited(true);
         case 'unspecified':
-            return apiVersion >= USER_MODE_BY_DEFAULT || inherited(currentTransaction().entrySharing);
+            return (
+                apiVersion >= USER_MODE_BY_DEFAULT || inherited(currentTransaction().entrySharing)
+            );
     }
 }
 

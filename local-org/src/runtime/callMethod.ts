@@ -17,7 +17,9 @@ function ownMethod(object: object, name: string, arity: number): Callable | unde
 /** Whether an object answers to a method: `hasMethod(mock, 'respond', 1)`. `name` in lower case. */
 export function hasMethod(object: unknown, name: string, arity: number): boolean {
     return (
-        typeof object === 'object' && object !== null && findMethod(object, name, arity) !== undefined
+        typeof object === 'object' &&
+        object !== null &&
+        findMethod(object, name, arity) !== undefined
     );
 }
 
@@ -29,7 +31,7 @@ function findMethod(object: object, name: string, arity: number): Callable | und
     const info = object instanceof ApexObject ? classInfoOf(object) : undefined;
     for (let at = info; at !== undefined; at = at.parent ?? undefined) {
         const method = at.methods.find(
-            candidate =>
+            (candidate) =>
                 !candidate.isStatic &&
                 candidate.parameters.length === arity &&
                 candidate.name.toLowerCase() === name

@@ -57,7 +57,7 @@ export interface ClassInfo {
 /** Own and inherited instance fields, the topmost parent's first. */
 export function instanceFields(info: ClassInfo): FieldInfo[] {
     const inherited = info.parent === null ? [] : instanceFields(info.parent);
-    return [...inherited, ...info.fields.filter(field => !field.isStatic)];
+    return [...inherited, ...info.fields.filter((field) => !field.isStatic)];
 }
 
 /** The class of an instance of a project class; undefined for instances of library classes. */
@@ -85,7 +85,7 @@ export function makeFieldInfo(shape: FieldShape, owner: ClassInfo): FieldInfo {
         canRead: shape.canRead,
         canWrite: shape.canWrite,
         owner,
-        read: object =>
+        read: (object) =>
             shape.getter === null ? home(object)[shape.key] : methods(object)[shape.getter]!(),
         write(object, value) {
             if (shape.setter === null) {
@@ -94,7 +94,7 @@ export function makeFieldInfo(shape: FieldShape, owner: ClassInfo): FieldInfo {
                 methods(object)[shape.setter]!(value);
             }
         },
-        readRaw: object => home(object)[shape.key],
+        readRaw: (object) => home(object)[shape.key],
         writeRaw(object, value) {
             home(object)[shape.key] = value;
         }

@@ -24,7 +24,7 @@ export function memberBySignature(
     }
     let members = bySignature.get(found);
     if (members === undefined) {
-        members = new Map(found.members.map(member => [member.signature, member]));
+        members = new Map(found.members.map((member) => [member.signature, member]));
         bySignature.set(found, members);
     }
     const member = members.get(signature);

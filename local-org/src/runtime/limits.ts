@@ -56,23 +56,23 @@ export const ASYNCHRONOUS_CAPS: LimitCaps = {
 
 /** The platform's words, with the number that was one too many. */
 const TEXTS: Readonly<Record<LimitName, (used: number) => string>> = {
-    queries: used => `Too many SOQL queries: ${used}`,
-    queryRows: used => `Too many query rows: ${used}`,
-    aggregateQueries: used => `Too many aggregate queries: ${used}`,
-    queryLocatorRows: used => `Too many query locator rows: ${used}`,
-    soslQueries: used => `Too many SOSL queries: ${used}`,
-    dmlStatements: used => `Too many DML statements: ${used}`,
-    dmlRows: used => `Too many DML rows: ${used}`,
-    callouts: used => `Too many callouts: ${used}`,
+    queries: (used) => `Too many SOQL queries: ${used}`,
+    queryRows: (used) => `Too many query rows: ${used}`,
+    aggregateQueries: (used) => `Too many aggregate queries: ${used}`,
+    queryLocatorRows: (used) => `Too many query locator rows: ${used}`,
+    soslQueries: (used) => `Too many SOSL queries: ${used}`,
+    dmlStatements: (used) => `Too many DML statements: ${used}`,
+    dmlRows: (used) => `Too many DML rows: ${used}`,
+    callouts: (used) => `Too many callouts: ${used}`,
     calloutTime: () => 'Exceeded maximum time allotted for callout (120000 ms)',
-    futureCalls: used => `Too many future calls: ${used}`,
-    queueableJobs: used => `Too many queueable jobs added to the queue: ${used}`,
-    emailInvocations: used => `Too many Email Invocations: ${used}`,
-    publishImmediate: used => `Too many publish immediate DML statements: ${used}`,
-    mobilePushCalls: used => `Too many mobile push calls: ${used}`,
-    savepoints: used => `Too many DML statements: ${used}`,
-    savepointRollbacks: used => `Too many DML statements: ${used}`,
-    heap: used => `Apex heap size too large: ${used}`,
+    futureCalls: (used) => `Too many future calls: ${used}`,
+    queueableJobs: (used) => `Too many queueable jobs added to the queue: ${used}`,
+    emailInvocations: (used) => `Too many Email Invocations: ${used}`,
+    publishImmediate: (used) => `Too many publish immediate DML statements: ${used}`,
+    mobilePushCalls: (used) => `Too many mobile push calls: ${used}`,
+    savepoints: (used) => `Too many DML statements: ${used}`,
+    savepointRollbacks: (used) => `Too many DML statements: ${used}`,
+    heap: (used) => `Apex heap size too large: ${used}`,
     cpu: () => 'Apex CPU time limit exceeded'
 };
 
@@ -83,7 +83,7 @@ export class Limits {
 
     constructor(caps: LimitCaps = SYNCHRONOUS_CAPS) {
         this.caps = caps;
-        this.#used = Object.fromEntries(Object.keys(caps).map(name => [name, 0])) as Record<
+        this.#used = Object.fromEntries(Object.keys(caps).map((name) => [name, 0])) as Record<
             LimitName,
             number
         >;

@@ -28,7 +28,7 @@ export function resetStatics(): void {
 
 /** Puts the present statics aside and starts without; give the result to `resumeStatics`. */
 export function suspendStatics(): StaticsState {
-    const state = new Map(inUse.map(cell => [cell, cell.get()] as const));
+    const state = new Map(inUse.map((cell) => [cell, cell.get()] as const));
     resetStatics();
     return state;
 }

@@ -97,4 +97,3 @@ function typeOfScalar(value: object): ApexType | null {
 export function runtimeTypeName(value: unknown, nameOf: (type: ApexType) => string): string {
     return value instanceof ApexException ? value.typeName : nameOf(typeOfValue(value));
 }
-

@@ -42,13 +42,18 @@ export class ApexException extends ApexObject {
     }
 
     /** Types of the library are qualified (`System.DmlException`); a class of the project overrides this. */
-    get $type(): ApexType {
+    override get $type(): ApexType {
         return this.typeName.includes('.') ? libraryOf(this.typeName) : classOf(this.typeName);
     }
 
     /** Whether a `catch` may see it. */
     get isCatchable(): boolean {
         return !UNCATCHABLE.has(this.typeName);
+    }
+
+    /** What `'' + e` shows. */
+    override $text(): string {
+        return `${this.typeName}: ${this.message ?? 'Script-thrown exception'}`;
     }
 
     /** The JavaScript text of it, for whoever prints one without knowing Apex. */

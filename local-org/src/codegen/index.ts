@@ -1,0 +1,1 @@
+export { ANONYMOUS, generate, generateAnonymous, generateTrigger } from './generate.js';

@@ -1,0 +1,94 @@
+import { apexError } from '../shared/apexException.js';
+import type { Access } from '../shared/access.js';
+import { listOf, SOBJECT } from '../shared/types.js';
+import { ApexList } from '../shared/values/index.js';
+import type { SoqlQuery, SoslQuery } from '../parser/soqlAst.js';
+import type { SObject } from '../schema/sobject.js';
+import { accessFor } from './access.js';
+import { currentTransaction, type QueryResult } from './transaction.js';
+import type { QuerySite, SearchSite } from './unit.js';
+
+/** What a query's own words say about the mode it works in. */
+export function modeOf(query: {
+    readonly withMode?: SoqlQuery['withMode'];
+}): 'user' | 'system' | null {
+    switch (query.withMode) {
+        case 'USER_MODE':
+            return 'user';
+        case 'SYSTEM_MODE':
+            return 'system';
+        default:
+            return null;
+    }
+}
+
+/** Runs a query, static or dynamic, and counts it. Reading custom metadata is free. */
+export function runQuery<B>(
+    query: SoqlQuery<B>,
+    bind: (expression: B) => unknown,
+    access: Access
+): QueryResult {
+    const { schema, limits, database } = currentTransaction();
+    if (schema.object(query.from.object)?.kind !== 'customMetadata') {
+        limits.count('queries');
+        const subqueries = query.select.filter(({ kind }) => kind === 'subquery').length;
+        if (subqueries > 0) {
+            limits.count('aggregateQueries', subqueries);
+        }
+    }
+    return database.query(query, { bind, access });
+}
+
+function runSite({ query, sharing, apiVersion }: QuerySite, values: unknown[]): QueryResult {
+    return runQuery(query, (place) => values[place], accessFor(sharing, apiVersion, modeOf(query)));
+}
+
+export function queryList(site: QuerySite, values: unknown[]): ApexList {
+    return new ApexList(site.element, runSite(site, values).records);
+}
+
+export function queryCount(site: QuerySite, values: unknown[]): number {
+    return runSite(site, values).count;
+}
+
+/** The one record; null where there is none. */
+export function queryOneOrNull(site: QuerySite, values: unknown[]): unknown {
+    const { records } = runSite(site, values);
+    if (records.length > 1) {
+        throw apexError(
+            'System.QueryException',
+            'List has more than 1 row for assignment to SObject'
+        );
+    }
+    return records[0] ?? null;
+}
+
+export function queryOne(site: QuerySite, values: unknown[]): unknown {
+    const record = queryOneOrNull(site, values);
+    if (record === null) {
+        throw apexError('System.QueryException', 'List has no rows for assignment to SObject');
+    }
+    return record;
+}
+
+/** Runs a search and counts it: one list an object, in the order of RETURNING. */
+export function runSearch<B>(
+    query: SoslQuery<B>,
+    bind: (expression: B) => unknown,
+    access: Access
+): SObject[][] {
+    const { limits, database, test } = currentTransaction();
+    limits.count('soslQueries');
+    // In a test a search finds only what Test.setFixedSearchResults named.
+    const fixedIds = test === null ? null : (test.fixedSearchResults ?? []);
+    return database.search(query, { bind, access, fixedIds });
+}
+
+export function search(site: SearchSite, values: unknown[]): ApexList {
+    const access = accessFor(site.sharing, site.apiVersion, modeOf(site.query));
+    const found = runSearch(site.query, (place) => values[place], access);
+    return new ApexList(
+        listOf(SOBJECT),
+        found.map((records) => new ApexList(SOBJECT, records))
+    );
+}
