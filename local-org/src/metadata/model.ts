@@ -10,6 +10,8 @@ export interface ProjectModel {
     readonly name: string;
     readonly namespace: string;
     readonly sourceApiVersion: number;
+    /** Features that a scratch org definition of the project asks for: `PersonAccounts`, `MultiCurrency` … */
+    readonly features: readonly string[];
     readonly packageDirectories: readonly PackageDirectory[];
     readonly classes: readonly ApexSource[];
     readonly triggers: readonly ApexSource[];
@@ -177,11 +179,6 @@ export interface GlobalValueSet {
 export interface RecordTypeMetadata extends RecordTypeDef {
     readonly position: Position;
     readonly businessProcess?: string;
-    /** Values that records of the type may hold, by picklist field. */
-    readonly picklistValues: readonly {
-        readonly field: string;
-        readonly values: readonly { readonly name: string; readonly isDefault: boolean }[];
-    }[];
 }
 
 export interface ValidationRuleMetadata {

@@ -1,5 +1,7 @@
 /** What the org knows of an object and its fields: the platform's, overlaid with the project's. */
 
+import type { Position } from '../shared/diagnostic.js';
+
 export type FieldType =
     | 'Id'
     | 'String'
@@ -54,6 +56,8 @@ export interface FieldDef {
     readonly isCustom: boolean;
     /** Refused when empty on save (the metadata's `required`, or the platform's own rule). */
     readonly isRequired: boolean;
+    /** Whether it may be empty in a stored record, as describe says it; absent: whenever it is not required. */
+    readonly isNillable?: boolean;
     readonly isUnique: boolean;
     readonly isExternalId: boolean;
     readonly isCaseSensitive?: boolean;
@@ -84,6 +88,11 @@ export interface FieldDef {
     readonly deleteConstraint?: 'Cascade' | 'Restrict' | 'SetNull';
     readonly isReparentable?: boolean;
     readonly isHtmlFormatted?: boolean;
+    /** For a dependent picklist: the controlling values that allow a value. */
+    readonly dependencies?: readonly {
+        readonly value: string;
+        readonly controlledBy: readonly string[];
+    }[];
     readonly description?: string;
     readonly inlineHelpText?: string;
 }
@@ -108,6 +117,8 @@ export interface ChildRelationship {
 
 export interface ValidationRule {
     readonly name: string;
+    /** Where its formula begins, for messages. */
+    readonly position?: Position;
     readonly isActive: boolean;
     readonly formula: string;
     readonly errorMessage: string;
@@ -117,6 +128,11 @@ export interface ValidationRule {
 
 export interface RecordTypeDef {
     readonly developerName: string;
+    /** Values that records of the type may hold, by lower-case field name; a field that is absent is not limited. */
+    readonly picklistValues?: ReadonlyMap<
+        string,
+        readonly { readonly name: string; readonly isDefault: boolean }[]
+    >;
     readonly label: string;
     readonly isActive: boolean;
     readonly isDefault: boolean;
@@ -169,6 +185,16 @@ export interface SObjectDef {
     readonly isDeletable: boolean;
     readonly isSetup: boolean;
     readonly description?: string;
+    /** What was switched on for it; absent on objects that cannot have them. */
+    readonly features?: ObjectFeatures;
+}
+
+export interface ObjectFeatures {
+    readonly hasHistory: boolean;
+    readonly hasFeeds: boolean;
+    readonly hasActivities: boolean;
+    /** Computed on the fly from other rows (`UserRecordAccess`, `OpenActivity`): there is nothing to store. */
+    readonly isVirtual: boolean;
 }
 
 /** Every object that the org knows. Immutable: a deploy makes a new one. */

@@ -1,6 +1,6 @@
 import { apexError } from '../shared/apexException.js';
 import { sobjectOf, type ApexType } from '../shared/types.js';
-import type { ApexList } from '../shared/values/index.js';
+import { equalValues, hashOf, textOf, type ApexList } from '../shared/values/index.js';
 import type { FieldDef, SObjectDef } from './definitions.js';
 
 /** What a trigger, a validation rule or the platform has against a record. */
@@ -259,6 +259,30 @@ export class SObject {
     ): void {
         const name = typeof field === 'string' ? this.fieldNamed(field).name : field?.name;
         this.errors.push({ statusCode, message, fields: name === undefined ? [] : [name] });
+    }
+
+    /** Two records are equal when they are of one object and all their fields are. */
+    $equals(other: unknown): boolean {
+        return (
+            other instanceof SObject &&
+            other.def.name === this.def.name &&
+            this.slots.every((value, ordinal) =>
+                equalValues(value ?? null, other.slots[ordinal] ?? null)
+            )
+        );
+    }
+
+    $hash(): number {
+        return this.slots.reduce<number>(
+            (hash, value) => (Math.imul(hash, 31) + hashOf(value ?? null)) | 0,
+            this.def.name.length
+        );
+    }
+
+    /** `Account:{Name=Acme, Id=001…}`, as debug logs show a record. */
+    $text(): string {
+        const fields = this.populatedEntries().map(([name, value]) => `${name}=${textOf(value)}`);
+        return `${this.def.name}:{${fields.join(', ')}}`;
     }
 
     get hasErrors(): boolean {
