@@ -64,11 +64,7 @@ export class WorkerCallouts implements CalloutPort {
                 `Invalid timeout value: ${request.timeout}; must be between 1 and 120000`
             );
         }
-        const target = targetOf(
-            request,
-            this.#options.model,
-            this.#options.hasPrincipalAccess
-        );
+        const target = targetOf(request, this.#options.model, this.#options.hasPrincipalAccess);
         this.#options.releaseLocks();
         const started = performance.now();
         const outcome = this.#options.clock.blocked(() => this.#exchange({ request, target }));

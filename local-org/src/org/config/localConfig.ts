@@ -92,7 +92,10 @@ function readJson(file: string, environment: NodeJS.ProcessEnv): Partial<LocalCo
     try {
         parsed = JSON.parse(readFileSync(file, 'utf8'));
     } catch (error) {
-        throw new UserError(`${file} is not valid JSON: ${(error as Error).message}`, 'Correct it.');
+        throw new UserError(
+            `${file} is not valid JSON: ${(error as Error).message}`,
+            'Correct it.'
+        );
     }
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
         throw new UserError(`${file} must hold one JSON object.`, 'Correct it.');

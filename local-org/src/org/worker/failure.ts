@@ -28,7 +28,12 @@ export function failureOf(error: unknown): Failure {
         return { kind: 'stopped', type: 'Stopped', message: error.message, stackTrace: '' };
     }
     if (error instanceof UserError) {
-        return { kind: 'user', type: 'UserError', message: error.message, stackTrace: error.advice };
+        return {
+            kind: 'user',
+            type: 'UserError',
+            message: error.message,
+            stackTrace: error.advice
+        };
     }
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
         // The generated code counts depth; this is for recursion inside the library.

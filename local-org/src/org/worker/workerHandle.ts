@@ -39,6 +39,7 @@ export class WorkerHandle {
     #timer: NodeJS.Timeout | null = null;
     #nextId = 1;
     #isEnded = false;
+    #hasStarted = false;
 
     constructor(options: WorkerOptions) {
         const clock = new SharedArrayBuffer(CLOCK_BYTES);
@@ -63,6 +64,7 @@ export class WorkerHandle {
         this.#ready = new Promise((resolve, reject) => {
             const listen = (message: WorkerMessage): void => {
                 if (message.kind === 'ready') {
+                    this.#hasStarted = true;
                     resolve();
                 } else if (message.kind === 'failedToStart') {
                     reject(new TaskFailed(message.failure));
@@ -91,6 +93,11 @@ export class WorkerHandle {
     /** Ended, by a crash or on purpose: of no more use. */
     get isEnded(): boolean {
         return this.#isEnded;
+    }
+
+    /** False when it failed before its first task: another one would fail too. */
+    get hasStarted(): boolean {
+        return this.#hasStarted;
     }
 
     async run(task: string, input: unknown, onEvent?: (event: unknown) => void): Promise<unknown> {
@@ -188,9 +195,10 @@ function answerCallouts(
 ): void {
     const signal = new Int32Array(signalBuffer);
     port.on('message', async (message: CalloutMessage) => {
-        const outcome = await callout(message).catch(
-            (error: Error): CalloutOutcome => ({ ok: false, message: error.message })
-        );
+        const outcome = await callout(message).catch((error: Error): CalloutOutcome => ({
+            ok: false,
+            message: error.message
+        }));
         port.postMessage(outcome);
         Atomics.store(signal, 0, 1);
         Atomics.notify(signal, 0);

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { Org } from '../org/org.js';
+import { startServer } from '../server/startServer.js';
+
+export interface StartOptions {
+    readonly project: string;
+    readonly port: number;
+    readonly database?: string;
+    readonly reset?: boolean;
+}
+
+/** Starts the org and its server; runs until it is stopped. */
+export async function start(options: StartOptions): Promise<number> {
+    const databaseFile =
+        options.database ?? path.join(path.resolve(options.project), '.local-org', 'org.db');
+    const org = await Org.open({
+        projectDir: options.project,
+        databaseFile,
+        isReset: options.reset ?? false,
+        onProgress: (text) => process.stderr.write(`${text}\n`)
+    });
+    const server = await startServer(org, { port: options.port });
+    process.stdout.write(`${server.address}\n`);
+    await new Promise<void>((resolve) => {
+        process.once('SIGINT', resolve);
+        process.once('SIGTERM', resolve);
+    });
+    await server.close();
+    await org.close();
+    return 0;
+}

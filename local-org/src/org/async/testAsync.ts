@@ -1,0 +1,113 @@
+import { apexError, ApexException } from '../../shared/apexException.js';
+import { Limits, SYNCHRONOUS_CAPS } from '../../runtime/limits.js';
+import { currentTransaction, type TestContext } from '../../runtime/transaction.js';
+import type { CpuClock } from '../worker/cpuClock.js';
+import type { JobRunner } from './jobRunner.js';
+import type { JobState } from './jobState.js';
+import type { Job, JobStore } from './jobStore.js';
+
+/** A chain of jobs that goes on for ever must not hang the test. */
+const MOST_JOBS = 200;
+
+/**
+ * Asynchronous work inside a test: what is enqueued between `startTest` and `stopTest` runs at `stopTest`.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_testing_tools_start_stop_test.htm
+ */
+export class TestAsync {
+    readonly #context: TestContext;
+    readonly #store: JobStore;
+    readonly #clock: CpuClock;
+    /** Published at once: delivered even if the publisher was rolled back. */
+    readonly #published: { object: string; state: JobState }[] = [];
+    #runner: JobRunner | null = null;
+    #outer: { limits: Limits; resumeClock: () => void } | null = null;
+    #mark = 0;
+
+    constructor(context: TestContext, store: JobStore, clock: CpuClock) {
+        this.#context = context;
+        this.#store = store;
+        this.#clock = clock;
+    }
+
+    /** Runner and this know each other; the runner comes second. */
+    use(runner: JobRunner): void {
+        this.#runner = runner;
+    }
+
+    publishNow(object: string, state: JobState): void {
+        this.#published.push({ object, state });
+    }
+
+    startTest(): void {
+        if (this.#context.phase !== 'before') {
+            throw apexError('System.FinalException', 'Testing already started');
+        }
+        this.#context.phase = 'started';
+        const transaction = currentTransaction();
+        this.#outer = { limits: transaction.limits, resumeClock: this.#clock.suspend() };
+        transaction.limits = new Limits(SYNCHRONOUS_CAPS);
+        transaction.hasUncommittedWork = false;
+        this.#clock.start(SYNCHRONOUS_CAPS.cpu);
+        this.#mark = this.#store.lastSequence();
+    }
+
+    stopTest(): void {
+        if (this.#context.phase !== 'started') {
+            throw apexError('System.FinalException', 'Testing not started or already stopped');
+        }
+        this.#context.phase = 'stopped';
+        const transaction = currentTransaction();
+        transaction.limits = this.#outer!.limits;
+        this.#outer!.resumeClock();
+        this.#drain();
+        transaction.hasUncommittedWork = false;
+    }
+
+    /** A subscriber that fails does not fail the publisher. */
+    deliverEvents(): void {
+        for (let i = 0; i < MOST_JOBS; i++) {
+            const now = this.#published.shift();
+            if (now !== undefined) {
+                this.#quietly(() => this.#runner!.deliver(now.object, now.state));
+                continue;
+            }
+            const waiting = this.#store.waiting().find(({ kind }) => kind === 'event');
+            if (waiting === undefined) {
+                return;
+            }
+            this.#quietly(() => this.#runner!.run(waiting));
+        }
+    }
+
+    #drain(): void {
+        for (let i = 0; i < MOST_JOBS; i++) {
+            this.deliverEvents();
+            const job = this.#nextJob();
+            if (job === undefined) {
+                return;
+            }
+            this.#runner!.run(job);
+        }
+    }
+
+    #nextJob(): Job | undefined {
+        return this.#store
+            .waiting()
+            .find(({ kind, sequence }) => kind !== 'event' && sequence > this.#mark);
+    }
+
+    #quietly(deliver: () => void): void {
+        try {
+            deliver();
+        } catch (error) {
+            if (!isApexFailure(error)) {
+                throw error;
+            }
+        }
+    }
+}
+
+/** Failures of the subscriber's own code; our gaps and an interrupt must be seen. */
+function isApexFailure(error: unknown): boolean {
+    return error instanceof ApexException;
+}
