@@ -1,0 +1,69 @@
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import type { ObjectInfo } from 'org/objectInfo';
+
+/** What the server says of a page; see org/services/ui on the server's side. */
+
+export interface PageItem {
+    readonly key: string;
+    /**
+     * `component`: of the project. `standard`: one of the platform's, by `name`. `tabs`, `accordion`: hold others.
+     * `fields`: a section of Dynamic Forms. `refused`: said instead of shown.
+     */
+    readonly kind: 'component' | 'standard' | 'tabs' | 'accordion' | 'fields' | 'refused';
+    readonly name: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+    readonly label?: string;
+    readonly reason?: string;
+    readonly tabs?: readonly {
+        readonly key: string;
+        readonly label: string;
+        readonly isActive: boolean;
+        readonly items: readonly PageItem[];
+    }[];
+    readonly columns?: readonly (readonly string[])[];
+}
+
+export interface Region {
+    readonly name: string;
+    readonly items: readonly PageItem[];
+}
+
+export interface PageLayout {
+    readonly rows: readonly Region[];
+    /** `size` in twelfths. */
+    readonly columns: readonly (Region & { readonly size: number })[];
+}
+
+export interface LayoutSection {
+    readonly key: string;
+    readonly label: string;
+    readonly hasHeading: boolean;
+    readonly columns: readonly (readonly string[])[];
+}
+
+export interface RelatedListInfo {
+    readonly id: string;
+    readonly label: string;
+    readonly objectApiName: string;
+    readonly iconName: string;
+}
+
+/** A page without a record (an app page) has neither `record` nor what comes from it. */
+export interface PageModel {
+    readonly recordId: string;
+    readonly objectApiName: string;
+    readonly title: string;
+    readonly info: ObjectInfo;
+    readonly record: RecordRepresentation;
+    readonly highlights: readonly string[];
+    readonly path: {
+        readonly field: string;
+        readonly label: string;
+        readonly steps: readonly { readonly label: string; readonly value: string }[];
+    } | null;
+    readonly sections: readonly LayoutSection[];
+    readonly relatedLists: readonly RelatedListInfo[];
+    readonly page: PageLayout;
+    readonly canEdit: boolean;
+    readonly canDelete: boolean;
+}

@@ -1,0 +1,66 @@
+import { LightningElement, api } from 'lwc';
+import LightningConfirm from 'lightning/confirm';
+import { deleteRecord } from 'lightning/uiRecordApi';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { messageOf } from 'org/http';
+import type { PageModel } from 'org/pageModel';
+import { openAddress } from 'org/router';
+import RecordModal from 'shell/recordModal';
+
+/** Presentational: the record's name, its compact layout, and what can be done with it. */
+export default class Highlights extends LightningElement {
+    @api model?: PageModel;
+
+    get icon(): string {
+        return this.model?.info.themeInfo.iconName ?? 'standard:record';
+    }
+
+    get fields(): readonly object[] {
+        return (this.model?.highlights ?? []).flatMap((name) => {
+            const field = this.model?.info.fields[name];
+            return field ? [{ key: name, label: field.label, field }] : [];
+        });
+    }
+
+    get hasFields(): boolean {
+        return this.fields.length > 0;
+    }
+
+    async handleEdit(): Promise<void> {
+        await RecordModal.open({
+            size: 'medium',
+            label: `Edit ${this.model?.title ?? ''}`,
+            objectApiName: this.model?.objectApiName,
+            recordId: this.model?.recordId
+        });
+    }
+
+    async handleDelete(): Promise<void> {
+        const label = this.model?.info.label ?? 'record';
+        const confirmed = (await LightningConfirm.open({
+            label: `Delete ${label}`,
+            message: `Are you sure you want to delete ${this.model?.title ?? 'it'}?`,
+            theme: 'warning'
+        })) as boolean;
+        if (!confirmed) {
+            return;
+        }
+        try {
+            await deleteRecord(this.model?.recordId ?? '');
+            this.toast('success', `${label} "${this.model?.title ?? ''}" was deleted.`);
+            openAddress(`/lightning/o/${this.model?.objectApiName ?? ''}/list`);
+        } catch (error: unknown) {
+            this.toast('error', messageOf(error));
+        }
+    }
+
+    private toast(variant: 'success' | 'error', message: string): void {
+        this.dispatchEvent(
+            new ShowToastEvent({
+                variant,
+                title: variant === 'error' ? 'It was not deleted' : message,
+                ...(variant === 'error' ? { message } : {})
+            })
+        );
+    }
+}

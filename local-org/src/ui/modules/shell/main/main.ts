@@ -1,0 +1,13 @@
+import '@lwc/synthetic-shadow';
+import { createElement } from 'lwc';
+import 'lightning/refresh';
+import ToastContainer from 'lightning/toastContainer';
+import App from 'shell/app';
+
+/** Starts the page. */
+const toasts = ToastContainer.instance() as unknown as { maxToasts: number; toastPosition: string };
+toasts.maxToasts = 5;
+toasts.toastPosition = 'top-center';
+
+document.getElementById('loading')?.remove();
+document.body.append(createElement('shell-app', { is: App }));
