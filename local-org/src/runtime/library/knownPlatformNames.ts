@@ -1,0 +1,3 @@
+export function isKnownPlatformName(_name: string): boolean {
+    return false;
+}

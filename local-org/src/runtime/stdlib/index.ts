@@ -1,0 +1,253 @@
+import type { RuntimeClass } from '../library/libraryClass.js';
+import ApexPagesSeverity from './ApexPages/Severity.js';
+import CacheCacheBuilder from './Cache/CacheBuilder.js';
+import CacheVisibility from './Cache/Visibility.js';
+import DatabaseAllowsCallouts from './Database/AllowsCallouts.js';
+import DatabaseBatchable from './Database/Batchable.js';
+import DatabaseBatchableContext from './Database/BatchableContext.js';
+import DatabaseRaisesPlatformEvents from './Database/RaisesPlatformEvents.js';
+import DatabaseStateful from './Database/Stateful.js';
+import DomXmlNodeType from './Dom/XmlNodeType.js';
+import MessagingInboundEmailHandler from './Messaging/InboundEmailHandler.js';
+import SchemaDisplayType from './Schema/DisplayType.js';
+import SchemaSObjectDescribeOptions from './Schema/SObjectDescribeOptions.js';
+import SchemaSoapType from './Schema/SoapType.js';
+import SystemAccessType from './System/AccessType.js';
+import SystemApplicationReadWriteMode from './System/ApplicationReadWriteMode.js';
+import SystemAssert from './System/Assert.js';
+import SystemAssertException from './System/AssertException.js';
+import SystemAsyncException from './System/AsyncException.js';
+import SystemAsyncOptions from './System/AsyncOptions.js';
+import SystemAuraHandledException from './System/AuraHandledException.js';
+import SystemBigObjectException from './System/BigObjectException.js';
+import SystemBlob from './System/Blob.js';
+import SystemBoolean from './System/Boolean.js';
+import SystemCallable from './System/Callable.js';
+import SystemCalloutException from './System/CalloutException.js';
+import SystemComparable from './System/Comparable.js';
+import SystemComparator from './System/Comparator.js';
+import SystemCursorException from './System/CursorException.js';
+import SystemDate from './System/Date.js';
+import SystemDatetime from './System/Datetime.js';
+import SystemDecimal from './System/Decimal.js';
+import SystemDmlException from './System/DmlException.js';
+import SystemDouble from './System/Double.js';
+import SystemDuplicateMessageException from './System/DuplicateMessageException.js';
+import SystemEmailException from './System/EmailException.js';
+import SystemEnum from './System/Enum.js';
+import SystemException from './System/Exception.js';
+import SystemExternalObjectException from './System/ExternalObjectException.js';
+import SystemFatalCursorException from './System/FatalCursorException.js';
+import SystemFinalException from './System/FinalException.js';
+import SystemFinalizer from './System/Finalizer.js';
+import SystemFinalizerContext from './System/FinalizerContext.js';
+import SystemFlowException from './System/FlowException.js';
+import SystemFormulaEvaluationException from './System/FormulaEvaluationException.js';
+import SystemFormulaValidationException from './System/FormulaValidationException.js';
+import SystemHandledException from './System/HandledException.js';
+import SystemHttpCalloutMock from './System/HttpCalloutMock.js';
+import SystemId from './System/Id.js';
+import SystemIllegalArgumentException from './System/IllegalArgumentException.js';
+import SystemIllegalStateException from './System/IllegalStateException.js';
+import SystemInstallContext from './System/InstallContext.js';
+import SystemInstallHandler from './System/InstallHandler.js';
+import SystemInteger from './System/Integer.js';
+import SystemInvalidHeaderException from './System/InvalidHeaderException.js';
+import SystemInvalidParameterValueException from './System/InvalidParameterValueException.js';
+import SystemInvalidReadOnlyUserDmlException from './System/InvalidReadOnlyUserDmlException.js';
+import SystemIterable from './System/Iterable.js';
+import SystemIterator from './System/Iterator.js';
+import SystemJSONException from './System/JSONException.js';
+import SystemJSONToken from './System/JSONToken.js';
+import SystemLicenseException from './System/LicenseException.js';
+import SystemLimitException from './System/LimitException.js';
+import SystemLimitedCapacityException from './System/LimitedCapacityException.js';
+import SystemLimits from './System/Limits.js';
+import SystemList from './System/List.js';
+import SystemListException from './System/ListException.js';
+import SystemLoggingLevel from './System/LoggingLevel.js';
+import SystemLong from './System/Long.js';
+import SystemMap from './System/Map.js';
+import SystemMatcher from './System/Matcher.js';
+import SystemMath from './System/Math.js';
+import SystemMathException from './System/MathException.js';
+import SystemNetworkException from './System/NetworkException.js';
+import SystemNoAccessException from './System/NoAccessException.js';
+import SystemNoDataFoundException from './System/NoDataFoundException.js';
+import SystemNoSuchElementException from './System/NoSuchElementException.js';
+import SystemNullPointerException from './System/NullPointerException.js';
+import SystemObject from './System/Object.js';
+import SystemParentJobResult from './System/ParentJobResult.js';
+import SystemParseException from './System/ParseException.js';
+import SystemPattern from './System/Pattern.js';
+import SystemPlatformCacheException from './System/PlatformCacheException.js';
+import SystemProcedureException from './System/ProcedureException.js';
+import SystemQueryException from './System/QueryException.js';
+import SystemQueueable from './System/Queueable.js';
+import SystemQueueableContext from './System/QueueableContext.js';
+import {
+    default as SystemQueueableDuplicateSignature,
+    builder as SystemQueueableDuplicateSignatureBuilder
+} from './System/QueueableDuplicateSignature.js';
+import SystemQuiddity from './System/Quiddity.js';
+import SystemRequest from './System/Request.js';
+import SystemRequiredFeatureMissingException from './System/RequiredFeatureMissingException.js';
+import SystemRoundingMode from './System/RoundingMode.js';
+import SystemSObjectException from './System/SObjectException.js';
+import SystemSchedulable from './System/Schedulable.js';
+import SystemSchedulableContext from './System/SchedulableContext.js';
+import SystemSearchException from './System/SearchException.js';
+import SystemSecurityException from './System/SecurityException.js';
+import SystemSerializationException from './System/SerializationException.js';
+import SystemSet from './System/Set.js';
+import SystemStatusCode from './System/StatusCode.js';
+import SystemString from './System/String.js';
+import SystemStringException from './System/StringException.js';
+import SystemStubException from './System/StubException.js';
+import SystemStubProvider from './System/StubProvider.js';
+import SystemSystem from './System/System.js';
+import SystemTime from './System/Time.js';
+import SystemTimeZone from './System/TimeZone.js';
+import SystemToolingApiException from './System/ToolingApiException.js';
+import SystemTouchHandledException from './System/TouchHandledException.js';
+import SystemTransientCursorException from './System/TransientCursorException.js';
+import SystemTriggerOperation from './System/TriggerOperation.js';
+import SystemType from './System/Type.js';
+import SystemTypeException from './System/TypeException.js';
+import SystemUnexpectedException from './System/UnexpectedException.js';
+import SystemUninstallContext from './System/UninstallContext.js';
+import SystemUninstallHandler from './System/UninstallHandler.js';
+import SystemUnsupportedOperationException from './System/UnsupportedOperationException.js';
+import SystemUserInfo from './System/UserInfo.js';
+import SystemVersion from './System/Version.js';
+import SystemVisualforceException from './System/VisualforceException.js';
+import SystemWebServiceMock from './System/WebServiceMock.js';
+import SystemXmlException from './System/XmlException.js';
+import SystemXmlTag from './System/XmlTag.js';
+
+/** Every class of the platform that the local org has. */
+export const stdlib: readonly RuntimeClass[] = [
+    ApexPagesSeverity,
+    CacheCacheBuilder,
+    CacheVisibility,
+    DatabaseAllowsCallouts,
+    DatabaseBatchable,
+    DatabaseBatchableContext,
+    DatabaseRaisesPlatformEvents,
+    DatabaseStateful,
+    DomXmlNodeType,
+    MessagingInboundEmailHandler,
+    SchemaDisplayType,
+    SchemaSObjectDescribeOptions,
+    SchemaSoapType,
+    SystemAccessType,
+    SystemApplicationReadWriteMode,
+    SystemAssert,
+    SystemAssertException,
+    SystemAsyncException,
+    SystemAsyncOptions,
+    SystemAuraHandledException,
+    SystemBigObjectException,
+    SystemBlob,
+    SystemBoolean,
+    SystemCallable,
+    SystemCalloutException,
+    SystemComparable,
+    SystemComparator,
+    SystemCursorException,
+    SystemDate,
+    SystemDatetime,
+    SystemDecimal,
+    SystemDmlException,
+    SystemDouble,
+    SystemDuplicateMessageException,
+    SystemEmailException,
+    SystemEnum,
+    SystemException,
+    SystemExternalObjectException,
+    SystemFatalCursorException,
+    SystemFinalException,
+    SystemFinalizer,
+    SystemFinalizerContext,
+    SystemFlowException,
+    SystemFormulaEvaluationException,
+    SystemFormulaValidationException,
+    SystemHandledException,
+    SystemHttpCalloutMock,
+    SystemId,
+    SystemIllegalArgumentException,
+    SystemIllegalStateException,
+    SystemInstallContext,
+    SystemInstallHandler,
+    SystemInteger,
+    SystemInvalidHeaderException,
+    SystemInvalidParameterValueException,
+    SystemInvalidReadOnlyUserDmlException,
+    SystemIterable,
+    SystemIterator,
+    SystemJSONException,
+    SystemJSONToken,
+    SystemLicenseException,
+    SystemLimitException,
+    SystemLimitedCapacityException,
+    SystemLimits,
+    SystemList,
+    SystemListException,
+    SystemLoggingLevel,
+    SystemLong,
+    SystemMap,
+    SystemMatcher,
+    SystemMath,
+    SystemMathException,
+    SystemNetworkException,
+    SystemNoAccessException,
+    SystemNoDataFoundException,
+    SystemNoSuchElementException,
+    SystemNullPointerException,
+    SystemObject,
+    SystemParentJobResult,
+    SystemParseException,
+    SystemPattern,
+    SystemPlatformCacheException,
+    SystemProcedureException,
+    SystemQueryException,
+    SystemQueueable,
+    SystemQueueableContext,
+    SystemQueueableDuplicateSignature,
+    SystemQueueableDuplicateSignatureBuilder,
+    SystemQuiddity,
+    SystemRequest,
+    SystemRequiredFeatureMissingException,
+    SystemRoundingMode,
+    SystemSObjectException,
+    SystemSchedulable,
+    SystemSchedulableContext,
+    SystemSearchException,
+    SystemSecurityException,
+    SystemSerializationException,
+    SystemSet,
+    SystemStatusCode,
+    SystemString,
+    SystemStringException,
+    SystemStubException,
+    SystemStubProvider,
+    SystemSystem,
+    SystemTime,
+    SystemTimeZone,
+    SystemToolingApiException,
+    SystemTouchHandledException,
+    SystemTransientCursorException,
+    SystemTriggerOperation,
+    SystemType,
+    SystemTypeException,
+    SystemUnexpectedException,
+    SystemUninstallContext,
+    SystemUninstallHandler,
+    SystemUnsupportedOperationException,
+    SystemUserInfo,
+    SystemVersion,
+    SystemVisualforceException,
+    SystemWebServiceMock,
+    SystemXmlException,
+    SystemXmlTag
+];
