@@ -57,7 +57,7 @@ export class ApexException extends ApexObject {
     }
 
     /** The JavaScript text of it, for whoever prints one without knowing Apex. */
-    toString(): string {
+    override toString(): string {
         return this.message === null ? this.typeName : `${this.typeName}: ${this.message}`;
     }
 }
