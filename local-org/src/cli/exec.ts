@@ -20,8 +20,7 @@ export async function exec(options: ExecOptions): Promise<number> {
     try {
         const userId = await org.userIdOf(options.user ?? null);
         await org.call(userId, 'executeAnonymous', { source, name }, (event) => {
-            const line = event as { level: string; text: string };
-            process.stdout.write(`${line.text}\n`);
+            process.stdout.write(`${(event as { text: string }).text}\n`);
         });
         await org.whenIdle();
         return 0;

@@ -10,7 +10,7 @@ export function reportError(error: unknown): number {
 
 export function explain(error: unknown): string {
     if (error instanceof UserError) {
-        return `${error.message}\n${error.advice}`;
+        return error.message;
     }
     if (error instanceof NotSupported) {
         return `${error.message}\nThe local org does not have this feature of the platform yet.`;
@@ -19,7 +19,7 @@ export function explain(error: unknown): string {
         const { kind, type, message, stackTrace } = error.failure;
         switch (kind) {
             case 'user':
-                return `${message}\n${stackTrace}`;
+                return message;
             case 'apex':
                 return `${type}: ${message}\n${stackTrace}`.trimEnd();
             case 'notSupported':

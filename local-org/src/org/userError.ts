@@ -1,13 +1,10 @@
 /**
- * Something that the person at the keyboard can put right: shown as two sentences, without a stack trace.
+ * Something that the person at the keyboard can put right: its message says what happened and what to do, and
+ * is shown without a stack trace.
  */
 export class UserError extends Error {
-    /** What to do about it. */
-    readonly advice: string;
-
-    constructor(message: string, advice: string) {
-        super(message);
+    constructor(whatHappened: string, whatToDo: string) {
+        super(`${whatHappened}\n${whatToDo}`);
         this.name = 'UserError';
-        this.advice = advice;
     }
 }

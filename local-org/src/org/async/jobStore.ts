@@ -1,5 +1,6 @@
 import v8 from 'node:v8';
-import type { DatabaseSync } from '@photostructure/sqlite';
+import type { Connection } from '../../database/connection.js';
+import type { SqlValue } from '../../soql/storage.js';
 import type { JobState } from './jobState.js';
 
 export type JobKind = 'queueable' | 'future' | 'batch' | 'scheduled' | 'event' | 'finalizer';
@@ -66,26 +67,16 @@ export type JobPayload =
 
 export type NewJob = Omit<Job, 'sequence' | 'attempts'>;
 
-interface Row {
-    id: string;
-    kind: JobKind;
-    user_id: string;
-    run_at: number;
-    payload: Uint8Array;
-    sequence: number;
-    attempts: number;
-}
-
 const COLUMNS = 'id, kind, user_id, run_at, payload, sequence, attempts';
 
 export class JobStore {
-    readonly #connection: DatabaseSync;
+    readonly #connection: Connection;
     /** What cannot be written down (instances of platform classes), by job: tests only, where one thread does all. */
     readonly #foreign = new Map<string, readonly (readonly object[])[]>();
 
-    constructor(connection: DatabaseSync) {
+    constructor(connection: Connection) {
         this.#connection = connection;
-        connection.exec(
+        connection.script(
             `CREATE TABLE IF NOT EXISTS _local_org_job (
                 sequence INTEGER PRIMARY KEY AUTOINCREMENT,
                 id TEXT NOT NULL, kind TEXT NOT NULL, user_id TEXT NOT NULL, run_at REAL NOT NULL,
@@ -93,83 +84,91 @@ export class JobStore {
         );
     }
 
-    /** Must be called inside the transaction that the job belongs to. */
+    /** Part of the transaction that is under way, or that this begins. */
     add(job: NewJob): void {
-        this.#connection
-            .prepare(
-                `INSERT INTO _local_org_job (id, kind, user_id, run_at, state, payload)
-                 VALUES (?, ?, ?, ?, 'waiting', ?)`
-            )
-            .run(job.id, job.kind, job.userId, job.runAt, this.#pack(job.id, job.payload));
+        this.#connection.run(
+            `INSERT INTO _local_org_job (id, kind, user_id, run_at, state, payload)
+             VALUES (?, ?, ?, ?, 'waiting', ?)`,
+            [job.id, job.kind, job.userId, job.runAt, this.#pack(job.id, job.payload)]
+        );
     }
 
-    /** The next job that is due, marked as running; schedules only when `now` has reached them. */
+    /** The next job that is due, marked as running in a transaction of its own. */
     claim(now: number): Job | null {
-        const row = this.#connection
-            .prepare(
+        if (this.#first(now) === null) {
+            return null;
+        }
+        this.#connection.beginWrite();
+        const job = this.#first(now);
+        if (job !== null) {
+            this.#connection.run(
                 `UPDATE _local_org_job SET state = 'running', attempts = attempts + 1
-                 WHERE sequence = (SELECT sequence FROM _local_org_job
-                    WHERE state = 'waiting' AND run_at <= ? ORDER BY run_at, sequence LIMIT 1)
-                 RETURNING ${COLUMNS}`
-            )
-            .get(now) as Row | undefined;
-        return row === undefined ? null : this.#unpack(row);
+                 WHERE sequence = ?`,
+                [job.sequence]
+            );
+        }
+        this.#connection.commit();
+        return job;
+    }
+
+    #first(now: number): Job | null {
+        return (
+            this.#select(`state = 'waiting' AND run_at <= ? ORDER BY run_at, sequence LIMIT 1`, [
+                now
+            ])[0] ?? null
+        );
     }
 
     /** All that waits, in order, whenever it is due: what a test drains. */
     waiting(): Job[] {
-        const rows = this.#connection
-            .prepare(
-                `SELECT ${COLUMNS} FROM _local_org_job WHERE state = 'waiting' ORDER BY sequence`
-            )
-            .all() as unknown as Row[];
-        return rows.map((row) => this.#unpack(row));
+        return this.#select(`state = 'waiting' ORDER BY sequence`, []);
     }
 
     find(id: string): Job | null {
-        const row = this.#connection
-            .prepare(`SELECT ${COLUMNS} FROM _local_org_job WHERE id = ?`)
-            .get(id) as Row | undefined;
-        return row === undefined ? null : this.#unpack(row);
+        return this.#select('id = ?', [id])[0] ?? null;
     }
 
     /** Puts a job back for its next step. */
     requeue(job: Job, payload: JobPayload, runAt: number): void {
-        this.#connection
-            .prepare(
-                `UPDATE _local_org_job SET state = 'waiting', payload = ?, run_at = ? WHERE sequence = ?`
-            )
-            .run(this.#pack(job.id, payload), runAt, job.sequence);
+        this.#connection.run(
+            `UPDATE _local_org_job SET state = 'waiting', payload = ?, run_at = ? WHERE sequence = ?`,
+            [this.#pack(job.id, payload), runAt, job.sequence]
+        );
     }
 
-    remove(job: { readonly sequence: number; readonly id: string }): void {
-        this.#connection.prepare('DELETE FROM _local_org_job WHERE sequence = ?').run(job.sequence);
+    remove(job: { readonly sequence: number }): void {
+        this.#connection.run('DELETE FROM _local_org_job WHERE sequence = ?', [job.sequence]);
     }
 
     removeById(id: string): void {
-        this.#connection.prepare('DELETE FROM _local_org_job WHERE id = ?').run(id);
+        this.#connection.run('DELETE FROM _local_org_job WHERE id = ?', [id]);
     }
 
     /** When the next job is due, or null. */
     nextDue(): number | null {
-        const row = this.#connection
-            .prepare(`SELECT MIN(run_at) AS due FROM _local_org_job WHERE state = 'waiting'`)
-            .get() as { due: number | null };
-        return row.due;
+        return this.#number(`SELECT MIN(run_at) FROM _local_org_job WHERE state = 'waiting'`);
     }
 
     lastSequence(): number {
-        const row = this.#connection
-            .prepare('SELECT MAX(sequence) AS last FROM _local_org_job')
-            .get() as { last: number | null };
-        return row.last ?? 0;
+        return this.#number('SELECT MAX(sequence) FROM _local_org_job') ?? 0;
     }
 
     /** After a crash: what was under way when the process ended was rolled back, and starts again. */
     restart(): void {
-        this.#connection.exec(
+        this.#connection.script(
             `UPDATE _local_org_job SET state = 'waiting' WHERE state = 'running'`
         );
+    }
+
+    #number(query: string): number | null {
+        const value = this.#connection.all(query)[0]?.[0] ?? null;
+        return value === null ? null : Number(value);
+    }
+
+    #select(condition: string, values: readonly SqlValue[]): Job[] {
+        return this.#connection
+            .all(`SELECT ${COLUMNS} FROM _local_org_job WHERE ${condition}`, values)
+            .map((row) => this.#unpack(row));
     }
 
     #pack(id: string, payload: JobPayload): Uint8Array {
@@ -180,25 +179,25 @@ export class JobStore {
                 states.map(({ foreign }) => foreign)
             );
         }
-        const bare = mapStates(payload, (state) => ({ ...state, foreign: [] }));
-        return v8.serialize(bare);
+        return v8.serialize(mapStates(payload, (state) => ({ ...state, foreign: [] })));
     }
 
-    #unpack(row: Row): Job {
-        let payload = v8.deserialize(row.payload) as JobPayload;
-        const foreign = this.#foreign.get(row.id);
+    #unpack(row: readonly SqlValue[]): Job {
+        const [id, kind, userId, runAt, packed, sequence, attempts] = row;
+        let payload = v8.deserialize(packed as Uint8Array) as JobPayload;
+        const foreign = this.#foreign.get(String(id));
         if (foreign !== undefined) {
             let at = 0;
             payload = mapStates(payload, (state) => ({ ...state, foreign: foreign[at++] ?? [] }));
         }
         return {
-            id: row.id,
-            kind: row.kind,
-            userId: row.user_id,
-            runAt: row.run_at,
+            id: String(id),
+            kind: kind as JobKind,
+            userId: String(userId),
+            runAt: Number(runAt),
             payload,
-            sequence: row.sequence,
-            attempts: row.attempts
+            sequence: Number(sequence),
+            attempts: Number(attempts)
         };
     }
 }

@@ -1,21 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readProject } from '../../metadata/readProject.js';
-import { buildSchema } from '../../schema/buildSchema.js';
-import { parseUnit } from '../../parser/parseUnit.js';
-import { analyse } from '../../semantics/analyse.js';
-import { generate, generateTrigger } from '../../codegen/generate.js';
-import { apexTypeLibrary } from '../../runtime/library/index.js';
-import type { CompilationUnit, ParseResult } from '../../parser/ast.js';
-import type { ApexSource, ProjectModel } from '../../metadata/model.js';
-import type { GeneratedUnit } from '../../runtime/unit.js';
-import type { Diagnostic } from '../../shared/diagnostic.js';
 import { UserError } from '../userError.js';
 import { cacheFolder, readCache, writeCache } from './cacheFolder.js';
 import { fingerprintOf, packageDirectoriesOf } from './fingerprint.js';
 import { ParseCache } from './parseCache.js';
-import { testMethodsIn } from './testMethods.js';
-import type { BrokenUnit, LoadedProject, LoadTimes } from './loadedProject.js';
+import { compileProject } from './compile.js';
+import type { LoadedProject, LoadTimes } from './loadedProject.js';
 
 export interface LoadResult {
     readonly project: LoadedProject;
@@ -85,57 +76,4 @@ function checkProjectFolder(projectDir: string): void {
             'Give the folder that holds sfdx-project.json with --project.'
         );
     }
-}
-
-/** From metadata to generated code. Errors fail the class that has them, never the load. */
-export function compileProject(
-    model: ProjectModel,
-    metadataDiagnostics: readonly Diagnostic[],
-    trees: ParseCache<ParseResult<CompilationUnit>>
-): LoadedProject {
-    const { schema, diagnostics: schemaDiagnostics } = buildSchema(model);
-    const parsed = [...model.classes, ...model.triggers].map((source) =>
-        trees.get(source.file, source.source, () => parseUnit(source.source, source.file))
-    );
-    trees.save();
-    const units = parsed.flatMap(({ unit }) => unit ?? []);
-    const bound = analyse(units, { schema, library: apexTypeLibrary, model });
-
-    const diagnostics: Diagnostic[] = [
-        ...metadataDiagnostics,
-        ...schemaDiagnostics,
-        ...parsed.flatMap((result) => result.diagnostics),
-        ...bound.diagnostics
-    ];
-    const generated: GeneratedUnit[] = [
-        ...bound.types.map((type) => generate(type)),
-        ...bound.triggers.map((trigger) => generateTrigger(trigger))
-    ];
-    return {
-        model,
-        units: generated,
-        diagnostics,
-        broken: brokenUnits(model, generated, diagnostics)
-    };
-}
-
-/** Every source of which no code came. */
-function brokenUnits(
-    model: ProjectModel,
-    generated: readonly GeneratedUnit[],
-    diagnostics: readonly Diagnostic[]
-): BrokenUnit[] {
-    const running = new Set(generated.map(({ kind, name }) => `${kind} ${name.toLowerCase()}`));
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const brokenOf = (kind: 'class' | 'trigger', sources: readonly ApexSource[]): BrokenUnit[] =>
-        sources
-            .filter(({ name }) => !running.has(`${kind} ${name.toLowerCase()}`))
-            .map(({ name, file, source }) => ({
-                name,
-                kind,
-                file,
-                testMethods: testMethodsIn(source),
-                errors: errors.filter(({ position }) => position.file === file)
-            }));
-    return [...brokenOf('class', model.classes), ...brokenOf('trigger', model.triggers)];
 }

@@ -32,7 +32,7 @@ export function failureOf(error: unknown): Failure {
             kind: 'user',
             type: 'UserError',
             message: error.message,
-            stackTrace: error.advice
+            stackTrace: ''
         };
     }
     if (error instanceof RangeError && /call stack/i.test(error.message)) {

@@ -1,0 +1,226 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { mergeCredential } from './callouts/mergeCredential.js';
+import { performCallout, type CalloutOutcome } from './callouts/performCallout.js';
+import type { CalloutMessage } from './callouts/workerCallouts.js';
+import type { JobOutcome } from './async/runNextJob.js';
+import { readLocalConfig, type LocalConfig } from './config/localConfig.js';
+import { loadProject } from './project/loadProject.js';
+import type { LoadedProject } from './project/loadedProject.js';
+import { UserError } from './userError.js';
+import { WorkerPool } from './worker/workerPool.js';
+
+export interface OpenOptions {
+    readonly projectDir: string;
+    /** Null: data in memory, gone when the org is closed. */
+    readonly databaseFile: string | null;
+    /** Makes the data new. */
+    readonly isReset?: boolean;
+    readonly onProgress?: (text: string) => void;
+    /** Transactions at a time. */
+    readonly workers?: number;
+}
+
+/** Longest that a timer of node can wait. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+/** An org as a program holds it: calls go to workers, jobs run by themselves, callouts go out from here. */
+export class Org {
+    readonly project: LoadedProject;
+    readonly config: LocalConfig;
+    readonly #pool: WorkerPool;
+    #jobsUnderWay = 0;
+    #wanted = false;
+    #timer: NodeJS.Timeout | null = null;
+    #isClosed = false;
+    #idle: (() => void)[] = [];
+    /** Told of jobs that failed. */
+    onJobFailure: (outcome: JobOutcome) => void = () => undefined;
+
+    private constructor(project: LoadedProject, config: LocalConfig, pool: WorkerPool) {
+        this.project = project;
+        this.config = config;
+        this.#pool = pool;
+    }
+
+    /** Loads the project and starts the first worker. */
+    static async open(options: OpenOptions): Promise<Org> {
+        const say = options.onProgress ?? (() => undefined);
+        const projectDir = path.resolve(options.projectDir);
+        const config = readLocalConfig(projectDir);
+        const { project, projectFile, times } = loadProject(projectDir);
+        say(
+            `${project.units.length} classes and triggers ` +
+                `${times.isWarm ? 'taken from the cache' : 'compiled'} in ${Math.round(times.total)} ms`
+        );
+        const { databaseFile } = options;
+        if (databaseFile !== null) {
+            prepareDatabase(databaseFile, options.isReset ?? false);
+        }
+        // Data in memory belong to one connection, so to one worker.
+        const size =
+            databaseFile === null ? 1 : (options.workers ?? Math.max(2, os.availableParallelism()));
+        const pool = new WorkerPool(size, {
+            projectFile,
+            databaseFile,
+            callout: (message) => callOut(message, project, config)
+        });
+        const org = new Org(project, config, pool);
+        await org.#setUp(databaseFile === null || options.isReset === true, say);
+        return org;
+    }
+
+    /** Runs a service (org/services) as a user, in a transaction; throws TaskFailed with what Apex threw. */
+    call(
+        userId: string,
+        service: string,
+        params: unknown,
+        onEvent?: (event: unknown) => void
+    ): Promise<unknown> {
+        return this.#run('service', { userId, service, params }, onEvent);
+    }
+
+    /** The id of a user by name; the administrator when none is named. */
+    async userIdOf(username: string | null): Promise<string> {
+        const administrator = (await this.#run('ask', {
+            question: 'administratorId'
+        })) as string;
+        if (username === null) {
+            return administrator;
+        }
+        const users = (await this.call(administrator, 'listUsers', {})) as {
+            Id: string;
+            Username: string;
+        }[];
+        const wanted = username.toLowerCase();
+        const found = users.find((user) => user.Username.toLowerCase() === wanted);
+        if (found === undefined) {
+            throw new UserError(
+                `There is no user ${username}.`,
+                `Users are: ${users.map((user) => user.Username).join(', ')}.`
+            );
+        }
+        return found.Id;
+    }
+
+    /** When no job runs and none is due. */
+    async whenIdle(): Promise<void> {
+        if (this.#jobsUnderWay > 0 || this.#wanted) {
+            await new Promise<void>((resolve) => this.#idle.push(resolve));
+        }
+    }
+
+    async close(): Promise<void> {
+        this.#isClosed = true;
+        if (this.#timer !== null) {
+            clearTimeout(this.#timer);
+        }
+        await this.#pool.close();
+    }
+
+    async #setUp(isNew: boolean, say: (text: string) => void): Promise<void> {
+        const administrator = (await this.#run('ask', {
+            question: 'administratorId'
+        })) as string;
+        if (this.config.users.length > 0) {
+            await this.call(administrator, 'ensureUsers', { users: this.config.users });
+        }
+        if (isNew && this.config.data.length > 0) {
+            say('Importing data …');
+            await this.call(administrator, 'importData', {
+                files: this.config.data.map((file) =>
+                    path.resolve(this.project.model.directory, file)
+                )
+            });
+        }
+        const due = (await this.#run('ask', { question: 'restartJobs' })) as number | null;
+        this.#lookAgainAt(due);
+    }
+
+    async #run(task: string, input: unknown, onEvent?: (event: unknown) => void): Promise<unknown> {
+        let hasWork = false;
+        try {
+            return await this.#pool.run(task, input, (event) => {
+                if ((event as { kind?: string }).kind === 'work') {
+                    hasWork = true;
+                } else {
+                    onEvent?.(event);
+                }
+            });
+        } finally {
+            if (hasWork) {
+                this.#runJobs();
+            }
+        }
+    }
+
+    /** Works through the queue, one step of one job after the other. */
+    #runJobs(): void {
+        this.#wanted = true;
+        if (this.#jobsUnderWay > 0 || this.#isClosed) {
+            return;
+        }
+        this.#jobsUnderWay++;
+        void this.#drain().finally(() => {
+            this.#jobsUnderWay--;
+            this.#idle.splice(0).forEach((resolve) => resolve());
+        });
+    }
+
+    async #drain(): Promise<void> {
+        while (this.#wanted && !this.#isClosed) {
+            this.#wanted = false;
+            for (;;) {
+                const outcome = (await this.#pool
+                    .run('runNextJob', null)
+                    .catch(() => ({ hasRun: false, failure: null, nextDue: null }))) as JobOutcome;
+                if (outcome.failure !== null) {
+                    this.onJobFailure(outcome);
+                }
+                if (!outcome.hasRun || this.#isClosed) {
+                    this.#lookAgainAt(outcome.nextDue);
+                    break;
+                }
+            }
+        }
+    }
+
+    #lookAgainAt(due: number | null): void {
+        if (due === null || this.#isClosed) {
+            return;
+        }
+        if (this.#timer !== null) {
+            clearTimeout(this.#timer);
+        }
+        const wait = Math.min(Math.max(0, due - Date.now()), LONGEST_WAIT);
+        this.#timer = setTimeout(() => this.#runJobs(), wait);
+        this.#timer.unref();
+    }
+}
+
+function prepareDatabase(file: string, isReset: boolean): void {
+    try {
+        mkdirSync(path.dirname(file), { recursive: true });
+        if (isReset) {
+            for (const suffix of ['', '-wal', '-shm']) {
+                if (existsSync(file + suffix)) {
+                    rmSync(file + suffix);
+                }
+            }
+        }
+    } catch (error) {
+        throw new UserError(
+            `The database ${file} cannot be written: ${(error as Error).message}`,
+            'Choose another file with --database, or make the folder writable.'
+        );
+    }
+}
+
+async function callOut(
+    { request, target }: CalloutMessage,
+    project: LoadedProject,
+    config: LocalConfig
+): Promise<CalloutOutcome> {
+    return performCallout(mergeCredential(request, target, project.model, config));
+}

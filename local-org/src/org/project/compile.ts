@@ -1,0 +1,79 @@
+import { buildSchema } from '../../schema/buildSchema.js';
+import type { Schema } from '../../schema/definitions.js';
+import { parseUnit } from '../../parser/parseUnit.js';
+import type { CompilationUnit, ParseResult } from '../../parser/ast.js';
+import { analyse, type AnalyseOptions } from '../../semantics/analyse.js';
+import { generate, generateTrigger } from '../../codegen/index.js';
+import { apexTypeLibrary } from '../../runtime/library/index.js';
+import type { ApexSource, ProjectModel } from '../../metadata/model.js';
+import type { GeneratedUnit } from '../../runtime/unit.js';
+import type { Diagnostic } from '../../shared/diagnostic.js';
+import type { BrokenUnit, LoadedProject } from './loadedProject.js';
+import type { ParseCache } from './parseCache.js';
+import { testMethodsIn } from './testMethods.js';
+
+/** What the front end must know of a project, besides its sources. */
+export function analyseOptions(model: ProjectModel, schema: Schema): AnalyseOptions {
+    return {
+        schema,
+        library: apexTypeLibrary,
+        labels: new Set(model.labels.map(({ name }) => name.toLowerCase())),
+        namespace: model.namespace
+    };
+}
+
+/** From metadata to generated code. Errors fail the class that has them, never the load. */
+export function compileProject(
+    model: ProjectModel,
+    metadataDiagnostics: readonly Diagnostic[],
+    trees: ParseCache<ParseResult<CompilationUnit>>
+): LoadedProject {
+    const { schema, diagnostics: schemaDiagnostics } = buildSchema(model);
+    const parsed = [...model.classes, ...model.triggers].map((source) => ({
+        source,
+        result: trees.get(source.file, source.source, () => parseUnit(source.source, source.file))
+    }));
+    trees.save();
+    const sources = parsed.flatMap(({ source, result }) =>
+        result.unit === null ? [] : [{ unit: result.unit, apiVersion: source.apiVersion }]
+    );
+    const bound = analyse(sources, analyseOptions(model, schema));
+
+    const diagnostics: Diagnostic[] = [
+        ...metadataDiagnostics,
+        ...schemaDiagnostics,
+        ...parsed.flatMap(({ result }) => result.diagnostics),
+        ...bound.diagnostics
+    ];
+    const generated: GeneratedUnit[] = [
+        ...bound.types.map((type) => generate(type)),
+        ...bound.triggers.map((trigger) => generateTrigger(trigger))
+    ];
+    return {
+        model,
+        units: generated,
+        diagnostics,
+        broken: brokenUnits(model, generated, diagnostics)
+    };
+}
+
+/** Every source of which no code came. */
+function brokenUnits(
+    model: ProjectModel,
+    generated: readonly GeneratedUnit[],
+    diagnostics: readonly Diagnostic[]
+): BrokenUnit[] {
+    const running = new Set(generated.map(({ kind, name }) => `${kind} ${name.toLowerCase()}`));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const brokenOf = (kind: 'class' | 'trigger', sources: readonly ApexSource[]): BrokenUnit[] =>
+        sources
+            .filter(({ name }) => !running.has(`${kind} ${name.toLowerCase()}`))
+            .map(({ name, file, source }) => ({
+                name,
+                kind,
+                file,
+                testMethods: testMethodsIn(source),
+                errors: errors.filter(({ position }) => position.file === file)
+            }));
+    return [...brokenOf('class', model.classes), ...brokenOf('trigger', model.triggers)];
+}

@@ -1,0 +1,15 @@
+import { executeAnonymous } from './executeAnonymous.js';
+import { query } from './query.js';
+import { listEmails, listUsers } from './directory.js';
+import type { Service } from './service.js';
+
+/**
+ * What can be called in an org from outside: JSON in, JSON out, in a worker, as one transaction of a user.
+ * `org.call(userId, name, params)` calls them.
+ */
+export const services: Readonly<Record<string, Service>> = {
+    executeAnonymous,
+    query,
+    listUsers,
+    listEmails
+};
