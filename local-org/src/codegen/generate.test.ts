@@ -124,7 +124,7 @@ function foo(methods: BoundMethod[], fields: BoundField[] = []): BoundType {
         fields,
         methods,
         constructors: [],
-        staticInitialisers: fields.map(field => ({
+        staticInitialisers: fields.map((field) => ({
             kind: 'field',
             field,
             value: int(7),
@@ -185,12 +185,7 @@ describe('generated code', () => {
             ],
             2
         );
-        const big = method(
-            'big',
-            [],
-            [returns(arithmetic('+', int(2147483647), int(1)), 6)],
-            5
-        );
+        const big = method('big', [], [returns(arithmetic('+', int(2147483647), int(1)), 6)], 5);
         const program = programOf(foo([fib, big]));
 
         assert.equal(program.invokeStatic('foo', 'FIB', [20]), 6765);
@@ -291,10 +286,12 @@ describe('generated code', () => {
         assert.equal(program.invokeStatic('Foo', 'next'), 8);
         resetStatics();
         assert.equal(program.invokeStatic('Foo', 'next'), 7);
-        assert.deepEqual([...program.coverage()[0]!.lines], [
-            [2, true],
-            [4, true]
-        ]);
+        assert.deepEqual(
+            [...program.coverage()[0]!.lines],
+            [
+                [2, true],
+                [4, true]
+            ]
+        );
     });
 });
-

@@ -37,7 +37,8 @@ export function generateType(type: BoundType, unit: UnitContext): void {
     if (type.kind !== 'class') {
         return;
     }
-    const name = type.name.replace(/\W/g, '_');
+    // Ends in $ so that it hides no name of the module.
+    const name = `${type.name.replace(/\W/g, '_')}$`;
     emitter.emit(`${quoted(type.name.toLowerCase())}:B=>{class ${name} extends B{`);
     emitter.enterScope(`Class.${type.name}`);
     fieldSlots(type, unit);
