@@ -1,0 +1,207 @@
+import { createElement } from 'lwc';
+import AiDraftReview from 'c/aiDraftReview';
+
+const DRAFT: Apex.AIDraftView = {
+    generationId: 'a00000000000001',
+    texts: {
+        subject: 'Next steps',
+        body: 'Hi Ada,\n\nwe agreed on 37 % with <script>alert(1)</script> attached.'
+    },
+    facts: [
+        {
+            id: 'F1',
+            label: 'Stage',
+            value: 'Proposal',
+            recordId: '006000000000001',
+            objectName: 'Opportunity',
+            fieldName: 'StageName',
+            fieldLabel: 'Stage'
+        }
+    ],
+    flags: [
+        {
+            kind: 'NUMBER',
+            field: 'body',
+            passage: '37 %',
+            message: 'This number is not in the record.',
+            isBlocking: false
+        }
+    ],
+    recipientName: 'Ada Lovelace',
+    modelLabel: 'GPT',
+    isStandIn: false
+};
+
+type Host = ReturnType<typeof build>;
+
+function build(draft: Apex.AIDraftView = DRAFT) {
+    const element = createElement('c-ai-draft-review', { is: AiDraftReview });
+    element.draft = draft;
+    document.body.appendChild(element);
+    return element;
+}
+
+function one(host: Host, selector: string): HTMLElement {
+    const found = host.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (!found) {
+        throw new Error(`no ${selector}`);
+    }
+    return found;
+}
+
+const button = (host: Host, selector: string) =>
+    one(host, selector) as HTMLElement & { disabled: boolean; selected: boolean };
+
+async function type(host: Host, selector: string, value: string): Promise<void> {
+    one(host, selector).dispatchEvent(new CustomEvent('change', { detail: { value } }));
+    await Promise.resolve();
+}
+
+function heard(host: Host, name: string): jest.Mock<undefined, [CustomEvent<unknown>]> {
+    const listener = jest.fn<undefined, [CustomEvent<unknown>]>();
+    host.addEventListener(name, listener as unknown as EventListener);
+    return listener;
+}
+
+describe('c-ai-draft-review', () => {
+    afterEach(() => {
+        document.body.replaceChildren();
+    });
+
+    it('shows the draft as text, whatever it holds', async () => {
+        const element = build();
+
+        expect((one(element, '.subject') as HTMLInputElement).value).toBe('Next steps');
+        expect((one(element, '.body') as HTMLTextAreaElement).value).toContain('<script>alert(1)');
+        expect(element.shadowRoot?.querySelector('script')).toBeNull();
+        expect(one(element, '.recipient').textContent).toBe('Ada Lovelace');
+        expect(one(element, '.author').textContent).toBe('c.AI_Draft_Written_By');
+        await expect(element).toBeAccessible();
+    });
+
+    it('says so when the offline stand-in wrote it', async () => {
+        const element = build({ ...DRAFT, isStandIn: true });
+
+        expect(one(element, '.author').textContent).toBe('c.AI_Draft_Stand_In');
+        await expect(element).toBeAccessible();
+    });
+
+    it('links each fact to its record', () => {
+        const element = build();
+        const open = heard(element, 'openrecord');
+        const link = one(element, '.fact a') as HTMLAnchorElement;
+
+        link.click();
+
+        expect(link.getAttribute('href')).toBe('/lightning/r/Opportunity/006000000000001/view');
+        expect(link.title).toBe('Opportunity: Stage');
+        expect(open.mock.calls[0]?.[0].detail).toBe('006000000000001');
+    });
+
+    it('marks what the record does not hold until the user takes it out', async () => {
+        const element = build();
+
+        expect(one(element, 'mark').textContent).toBe('37 %');
+
+        await type(element, '.body', 'Hi Ada, nothing to see.');
+
+        expect(element.shadowRoot?.querySelector('mark')).toBeNull();
+    });
+
+    it('keeps what must not be sent from being sent', async () => {
+        const blocking = { ...DRAFT.flags?.[0], isBlocking: true };
+        const element = build({ ...DRAFT, flags: [blocking] });
+
+        expect(button(element, '.send').disabled).toBe(true);
+
+        await type(element, '.body', 'Clean.');
+
+        expect(button(element, '.send').disabled).toBe(false);
+    });
+
+    it('sends what the user made of it', async () => {
+        const element = build();
+        const send = heard(element, 'send');
+        await type(element, '.subject', 'Mine');
+        await type(element, '.body', 'All mine.');
+
+        one(element, '.send').click();
+
+        expect(send.mock.calls[0]?.[0].detail).toEqual({ subject: 'Mine', body: 'All mine.' });
+    });
+
+    it('does not send an empty text', async () => {
+        const element = build();
+
+        await type(element, '.body', '   ');
+
+        expect(button(element, '.send').disabled).toBe(true);
+    });
+
+    it('keeps the edits when the same draft is set again, and drops them for a new one', async () => {
+        const element = build();
+        await type(element, '.subject', 'Edited');
+
+        element.draft = { ...DRAFT };
+        await Promise.resolve();
+        expect((one(element, '.subject') as HTMLInputElement).value).toBe('Edited');
+
+        element.draft = { ...DRAFT, generationId: 'a00000000000002' };
+        await Promise.resolve();
+        expect((one(element, '.subject') as HTMLInputElement).value).toBe('Next steps');
+    });
+
+    it('asks for another with tone and length', async () => {
+        const element = build();
+        const regenerate = heard(element, 'regenerate');
+        one(element, '.tone').dispatchEvent(
+            new CustomEvent('change', { detail: { value: 'Formal' } })
+        );
+        one(element, '.length').dispatchEvent(
+            new CustomEvent('change', { detail: { value: 'Short' } })
+        );
+
+        one(element, '.regenerate').click();
+
+        expect(regenerate.mock.calls[0]?.[0].detail).toEqual({ tone: 'Formal', length: 'Short' });
+        await expect(element).toBeAccessible();
+    });
+
+    it('counts a thumb at once and takes a reason after', async () => {
+        const element = build();
+        const rate = heard(element, 'rate');
+
+        one(element, '.thumb-down').click();
+        await Promise.resolve();
+        await type(element, '.reason', 'Too long');
+        one(element, '.reason-submit').click();
+        await Promise.resolve();
+
+        expect(rate.mock.calls.map(([event]) => event.detail)).toEqual([
+            { isUp: false, reason: '' },
+            { isUp: false, reason: 'Too long' }
+        ]);
+        expect(button(element, '.thumb-down').selected).toBe(true);
+        expect(one(element, '.thanks').textContent).toBe('c.AI_Feedback_Thanks');
+        await expect(element).toBeAccessible();
+    });
+
+    it('lets nothing be decided while its parent works', async () => {
+        const element = build();
+        element.isBusy = true;
+        await Promise.resolve();
+
+        for (const name of ['.send', '.discard', '.regenerate']) {
+            expect(button(element, name).disabled).toBe(true);
+        }
+        await expect(element).toBeAccessible();
+    });
+
+    it('takes the focus', () => {
+        const element = build();
+
+        element.focus();
+
+        expect(element.shadowRoot?.activeElement).toBe(one(element, '.heading'));
+    });
+});

@@ -1,0 +1,244 @@
+/** Presentational: shows a draft for review and tells its parent what the user decides. */
+import { LightningElement, api } from 'lwc';
+import {
+    badge,
+    body,
+    discard,
+    facts,
+    feedbackDown,
+    feedbackQuestion,
+    feedbackReason,
+    feedbackSubmit,
+    feedbackThanks,
+    feedbackUp,
+    flags,
+    length,
+    lengths,
+    noRecipient,
+    regenerate,
+    send,
+    standIn,
+    subject,
+    to,
+    tone,
+    tones,
+    writtenBy
+} from './labels';
+
+/** What the user chose; the parent keeps it for the next draft. */
+export interface Style {
+    readonly tone: string;
+    readonly length: string;
+}
+
+export interface Rating {
+    readonly isUp: boolean;
+    readonly reason: string;
+}
+
+interface FlagView extends Apex.AIFlag {
+    readonly key: string;
+}
+
+interface FactView extends Apex.AIFact {
+    readonly url: string;
+    readonly source: string;
+}
+
+export default class AiDraftReview extends LightningElement {
+    labels = {
+        badge,
+        body,
+        discard,
+        facts,
+        feedbackDown,
+        feedbackQuestion,
+        feedbackReason,
+        feedbackSubmit,
+        feedbackThanks,
+        feedbackUp,
+        flags,
+        length,
+        noRecipient,
+        regenerate,
+        send,
+        standIn,
+        subject,
+        to,
+        tone
+    };
+    toneOptions = tones;
+    lengthOptions = lengths;
+
+    /** True while the parent works: nothing can be decided twice. */
+    @api isBusy = false;
+
+    subjectText = '';
+    bodyText = '';
+    chosenTone = 'Friendly';
+    chosenLength = 'Medium';
+    thumb?: 'up' | 'down';
+    reasonText = '';
+    isRated = false;
+    private current?: Apex.AIDraftView;
+
+    /** A new draft replaces the texts; the same one, set again, leaves the user's edits alone. */
+    @api
+    get draft(): Apex.AIDraftView | undefined {
+        return this.current;
+    }
+    set draft(value: Apex.AIDraftView | undefined) {
+        if (value?.generationId !== this.current?.generationId) {
+            this.subjectText = value?.texts?.subject ?? '';
+            this.bodyText = value?.texts?.body ?? '';
+            this.thumb = undefined;
+            this.reasonText = '';
+            this.isRated = false;
+        }
+        this.current = value;
+    }
+
+    /** Tone and length of the draft that is shown. */
+    @api
+    get writingStyle(): Style {
+        return { tone: this.chosenTone, length: this.chosenLength };
+    }
+    set writingStyle(value: Style) {
+        this.chosenTone = value.tone;
+        this.chosenLength = value.length;
+    }
+
+    /** Puts the focus on the draft, for those who do not see it arrive. */
+    @api
+    focus(): void {
+        this.template?.querySelector<HTMLElement>('.heading')?.focus();
+    }
+
+    get author(): string {
+        return this.current?.isStandIn
+            ? standIn
+            : writtenBy.replace('{0}', this.current?.modelLabel ?? '');
+    }
+
+    get authorClass(): string {
+        return this.current?.isStandIn ? 'author author_stand-in' : 'author';
+    }
+
+    get recipient(): string {
+        return this.current?.recipientName ?? noRecipient;
+    }
+
+    /** Flags whose passage still stands in the text: what the user took out needs no second look. */
+    get flagItems(): FlagView[] {
+        const texts = this.texts;
+        return (this.current?.flags ?? [])
+            .filter(({ field, passage }) => {
+                const where = field ? (texts[field] ?? '') : Object.values(texts).join('\n');
+                return !passage || where.includes(passage);
+            })
+            .map((flag, index) => ({ ...flag, key: String(index) }));
+    }
+
+    get hasFlags(): boolean {
+        return this.flagItems.length > 0;
+    }
+
+    get factItems(): FactView[] {
+        return (this.current?.facts ?? []).map((fact) => ({
+            ...fact,
+            url: `/lightning/r/${fact.objectName ?? ''}/${fact.recordId ?? ''}/view`,
+            source: `${fact.objectName ?? ''}: ${fact.fieldLabel ?? ''}`
+        }));
+    }
+
+    get factsTitle(): string {
+        return `${facts} (${String(this.factItems.length)})`;
+    }
+
+    get isSendDisabled(): boolean {
+        return (
+            this.isBusy ||
+            this.subjectText.trim() === '' ||
+            this.bodyText.trim() === '' ||
+            this.flagItems.some(({ isBlocking }) => isBlocking)
+        );
+    }
+
+    get isUp(): boolean {
+        return this.thumb === 'up';
+    }
+
+    get isDown(): boolean {
+        return this.thumb === 'down';
+    }
+
+    get isAskingReason(): boolean {
+        return this.thumb !== undefined && !this.isRated;
+    }
+
+    private get texts(): Record<string, string> {
+        return { subject: this.subjectText, body: this.bodyText };
+    }
+
+    handleSubject(event: CustomEvent<{ value: string }>): void {
+        this.subjectText = event.detail.value;
+    }
+
+    handleBody(event: CustomEvent<{ value: string }>): void {
+        this.bodyText = event.detail.value;
+    }
+
+    handleTone(event: CustomEvent<{ value: string }>): void {
+        this.chosenTone = event.detail.value;
+    }
+
+    handleLength(event: CustomEvent<{ value: string }>): void {
+        this.chosenLength = event.detail.value;
+    }
+
+    handleFact(event: MouseEvent): void {
+        // A click with a modifier opens a tab, as with any link.
+        if (event.ctrlKey || event.metaKey || event.shiftKey) {
+            return;
+        }
+        event.preventDefault();
+        const { recordId } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('openrecord', { detail: recordId }));
+    }
+
+    /** A thumb counts at once; the reason may follow. */
+    handleThumb(event: Event): void {
+        this.thumb = (event.currentTarget as HTMLElement).dataset.thumb === 'up' ? 'up' : 'down';
+        this.isRated = false;
+        this.rate();
+    }
+
+    handleReason(event: CustomEvent<{ value: string }>): void {
+        this.reasonText = event.detail.value;
+    }
+
+    handleReasonSubmit(): void {
+        this.rate();
+        this.isRated = true;
+    }
+
+    handleRegenerate(): void {
+        this.dispatchEvent(new CustomEvent<Style>('regenerate', { detail: this.writingStyle }));
+    }
+
+    handleDiscard(): void {
+        this.dispatchEvent(new CustomEvent('discard'));
+    }
+
+    handleSend(): void {
+        this.dispatchEvent(new CustomEvent('send', { detail: this.texts }));
+    }
+
+    private rate(): void {
+        this.dispatchEvent(
+            new CustomEvent<Rating>('rate', {
+                detail: { isUp: this.isUp, reason: this.reasonText }
+            })
+        );
+    }
+}

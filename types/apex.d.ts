@@ -1,0 +1,107 @@
+/** Generated from the @AuraEnabled members of the Apex classes by scripts/generate-apex-types.mjs. Do not edit. */
+
+/** What Apex sends: a property that is null there may be missing here. */
+declare namespace Apex {
+    interface AIFact {
+        readonly id?: string | null;
+        readonly label?: string | null;
+        readonly value?: string | null;
+        readonly recordId?: string | null;
+        readonly objectName?: string | null;
+        readonly fieldName?: string | null;
+        readonly fieldLabel?: string | null;
+    }
+
+    interface AIFlag {
+        readonly kind?: string | null;
+        readonly field?: string | null;
+        readonly passage?: string | null;
+        readonly message?: string | null;
+        readonly isBlocking?: boolean | null;
+    }
+
+    interface AIRefusal {
+        readonly code?: string | null;
+        readonly sentence?: string | null;
+        readonly isRetryable?: boolean | null;
+        readonly retryAfterSeconds?: number | null;
+        readonly adminHint?: string | null;
+    }
+
+    interface AICapabilityView {
+        readonly name?: string | null;
+        readonly label?: string | null;
+        readonly purpose?: string | null;
+        readonly actionLabel?: string | null;
+    }
+
+    interface AIDecisionView {
+        readonly isDone?: boolean | null;
+        readonly refusal?: Apex.AIRefusal | null;
+    }
+
+    interface AIDraftView {
+        readonly generationId?: string | null;
+        readonly texts?: Readonly<Record<string, string>> | null;
+        readonly facts?: readonly Apex.AIFact[] | null;
+        readonly flags?: readonly Apex.AIFlag[] | null;
+        readonly recipientName?: string | null;
+        readonly recipientId?: string | null;
+        readonly modelLabel?: string | null;
+        readonly isStandIn?: boolean | null;
+        readonly refusal?: Apex.AIRefusal | null;
+    }
+
+    interface AIOpenedView {
+        readonly generationId?: string | null;
+        readonly refusal?: Apex.AIRefusal | null;
+    }
+
+    interface AIPanelView {
+        readonly capabilities?: readonly Apex.AICapabilityView[] | null;
+        readonly refusal?: Apex.AIRefusal | null;
+    }
+}
+
+declare module '@salesforce/apex/AICopilotController.panel' {
+    import type { CacheableApexMethod } from '@salesforce/apex';
+    const method: CacheableApexMethod<{ recordId: string | null | undefined }, Apex.AIPanelView>;
+    export default method;
+}
+
+declare module '@salesforce/apex/AICopilotController.open' {
+    export default function open(parameters: {
+        recordId: string | null;
+        capability: string | null;
+        tone: string | null;
+        length: string | null;
+        regeneratedFrom: string | null;
+    }): Promise<Apex.AIOpenedView>;
+}
+
+declare module '@salesforce/apex/AICopilotController.run' {
+    export default function run(parameters: {
+        generationId: string | null;
+    }): Promise<Apex.AIDraftView>;
+}
+
+declare module '@salesforce/apex/AICopilotController.accept' {
+    export default function accept(parameters: {
+        generationId: string | null;
+        texts: Readonly<Record<string, string>> | null;
+    }): Promise<Apex.AIDecisionView>;
+}
+
+declare module '@salesforce/apex/AICopilotController.discard' {
+    export default function discard(parameters: {
+        generationId: string | null;
+    }): Promise<Apex.AIDecisionView>;
+}
+
+declare module '@salesforce/apex/AICopilotController.rate' {
+    export default function rate(parameters: {
+        generationId: string | null;
+        isUp: boolean | null;
+        reason: string | null;
+    }): Promise<Apex.AIDecisionView>;
+}
