@@ -69,6 +69,8 @@ const DRAFT: Apex.AIDraftView = {
 const BUSY: Apex.AIRefusal = { code: 'THROTTLED', sentence: 'Busy.', isRetryable: true };
 const DONE: Apex.AIDecisionView = { isDone: true };
 
+type ReviewElement = HTMLElement & Pick<AiDraftReview, 'draft'>;
+type PanelElement = HTMLElement & Pick<AiErrorPanel, 'message' | 'details' | 'isRetryable'>;
 type Host = ReturnType<typeof build>;
 
 function build() {
@@ -111,8 +113,8 @@ function one(host: Host, selector: string): HTMLElement {
     return found;
 }
 
-const review = (host: Host) => one(host, 'c-ai-draft-review') as HTMLElement & AiDraftReview;
-const problem = (host: Host) => one(host, 'c-ai-error-panel.problem') as HTMLElement & AiErrorPanel;
+const review = (host: Host) => one(host, 'c-ai-draft-review') as ReviewElement;
+const problem = (host: Host) => one(host, 'c-ai-error-panel.problem') as PanelElement;
 const announced = (host: Host) => one(host, '[role="status"]').textContent;
 
 describe('c-ai-copilot', () => {
@@ -152,7 +154,7 @@ describe('c-ai-copilot', () => {
             refusal: { code: 'NO_PERMISSION', sentence: 'Ask your admin.' }
         });
 
-        const refusal = one(element, '.refusal') as HTMLElement & AiErrorPanel;
+        const refusal = one(element, '.refusal') as PanelElement;
         expect(refusal.message).toBe('Ask your admin.');
         expect(refusal.isRetryable).toBe(false);
         expect(find(element, '.start')).toBeNull();
@@ -168,7 +170,7 @@ describe('c-ai-copilot', () => {
         );
         await settle();
 
-        expect((one(element, '.refusal') as HTMLElement & AiErrorPanel).message).toBe(
+        expect((one(element, '.refusal') as PanelElement).message).toBe(
             'c.AI_Refused_No_Permission'
         );
         await expect(element).toBeAccessible();
