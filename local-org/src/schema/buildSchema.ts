@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../shared/diagnostic.js';
 import type { ObjectMetadata, ProjectModel } from '../metadata/model.js';
 import type { ChildRelationship, Schema, SObjectDef } from './definitions.js';
-import { finishObject, type FieldDraft, type ObjectDraft } from './draft.js';
+import { fieldDraft, finishObject, type FieldDraft, type ObjectDraft } from './draft.js';
 import { assignPrefixes } from './keyPrefixes.js';
 import { LazyObjects } from './lazyObjects.js';
 import type { FieldContext } from './project/customFields.js';
@@ -9,9 +9,9 @@ import { customObject, kindOfCustom } from './project/customObject.js';
 import { derivedObjects } from './project/derivedObjects.js';
 import { fieldTypeOf } from './project/fieldTypes.js';
 import { overlaid } from './project/overlay.js';
-import { fieldDraft } from './draft.js';
 import { objectDetails } from './standard/details.js';
 import { expandTargets } from './standard/polymorphic.js';
+import { standardValueSetFields } from './standard/valueSetFields.js';
 import { standardObject, standardObjectNames } from './standard/standardObjects.js';
 
 /** Fields of `Activity` are fields of both. */
@@ -58,12 +58,16 @@ class SchemaBuilder {
                 .filter(({ features }) => features?.hasActivities === true)
                 .map(({ name }) => name)
         };
-        const taken = new Set<string>();
         const prefixes = new Map<string, string>();
         const builders = new Map<string, () => SObjectDef>();
         const finish = (draft: ObjectDraft) => finishObject(this.complete(draft, targets));
 
-        const standardPrefixes = this.standardPrefixes(taken);
+        const standardPrefixes = this.standardPrefixes();
+        const withValueSets = new Set(
+            this.model.standardValueSets.flatMap(({ name }) =>
+                standardValueSetFields(name).map(([object]) => object)
+            )
+        );
         for (const [key, name] of this.standardNames) {
             const build = () => {
                 const draft = standardObject(name, this.features);
@@ -77,7 +81,7 @@ class SchemaBuilder {
                 prefixes.set(prefix, key);
             }
             const additions = this.additionsTo(key);
-            if (additions.length === 0 && this.model.standardValueSets.length === 0) {
+            if (additions.length === 0 && !withValueSets.has(name)) {
                 builders.set(key, () => finish(build()));
                 continue;
             }
@@ -160,8 +164,15 @@ class SchemaBuilder {
         if (this.standardNames.has(key) || key === 'activity' || key === 'personaccount') {
             return false;
         }
-        const suffix = /__(\w+?)$/.exec(key)?.[1];
+        const suffix = /__([a-z]+)$/.exec(key)?.[1];
         if (suffix === 'c' || suffix === 'mdt' || suffix === 'e') {
+            if (object.settings === null) {
+                this.diagnostics.push({
+                    severity: 'warning',
+                    message: `Object ${object.name} itself is not in the project; what the project says of it is used`,
+                    position: object.position
+                });
+            }
             return true;
         }
         this.diagnostics.push({
@@ -244,13 +255,13 @@ class SchemaBuilder {
     }
 
     /** Prefixes of our own for standard objects whose prefix we do not know; `z` begins none of the platform's. */
-    private standardPrefixes(taken: Set<string>): Map<string, string> {
+    private standardPrefixes(): Map<string, string> {
         const unknown = [...this.standardNames.values()].filter(
             (name) =>
                 objectDetails().get(name)?.prefix === undefined &&
                 !/(Share|History|Feed|Event|EventStream)$/.test(name)
         );
-        return assignPrefixes(unknown, 'z', taken);
+        return assignPrefixes(unknown, 'z', new Set());
     }
 
     private findField(object: string, field: string): FieldDraft | undefined {
