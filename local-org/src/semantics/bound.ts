@@ -91,6 +91,8 @@ export interface BoundField {
 
 export interface BoundAccessor {
     readonly body: BoundBlock | null;
+    /** Whether the source has a body, in references made before it is bound; absent: see `body`. */
+    readonly hasBody?: boolean;
     readonly access: Access;
     /** Of a setter: its `value`. */
     readonly parameter: LocalVariable | null;

@@ -9,6 +9,8 @@ export interface TypeLibrary {
     find(qualifiedName: string): LibraryClass | undefined;
     /** Namespaces that the library has: `System`, `Database`, `Schema`, `Messaging` … */
     hasNamespace(name: string): boolean;
+    /** A class of the platform, `System.OrgLimits`, that the library need not have: using it is not supported. */
+    isKnown?(qualifiedName: string): boolean;
 }
 
 export interface LibraryClass {

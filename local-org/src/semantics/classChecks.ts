@@ -1,0 +1,252 @@
+/** What must hold for a class as a whole: its parents, and that it has what they ask for. */
+import { sameType, typeName, type ApexType } from '../shared/types.js';
+import { CompileError } from './compileError.js';
+import { indexOf, methodsNamed } from './members.js';
+import { diagnosticAt, type Project } from './project.js';
+import type { MethodSymbol, TypeSymbol } from './symbols.js';
+import {
+    hasUnknownAncestor,
+    isException,
+    isInterface,
+    isUnknown,
+    libraryClassOf,
+    parentsOf,
+    selfAndAncestors,
+    substitute,
+    substitutionOf
+} from './typeRelations.js';
+
+export function checkClass(project: Project, symbol: TypeSymbol): void {
+    try {
+        checkParents(project, symbol);
+        checkMembers(project, symbol);
+        if (symbol.kind === 'class' && !symbol.isAbstract) {
+            checkComplete(project, symbol);
+        }
+    } catch (error) {
+        if (!(error instanceof CompileError)) {
+            throw error;
+        }
+        symbol.top.diagnostics.push(diagnosticAt('error', error.message, symbol.file, error.at));
+    }
+    addLibrarySlots(project, symbol);
+}
+
+function checkParents(project: Project, symbol: TypeSymbol): void {
+    const { declaration, superclass } = symbol;
+    if (isCircular(project, symbol)) {
+        throw new CompileError(`Circular definition: ${symbol.name}`, declaration.at);
+    }
+    if (superclass) {
+        const parent = superclass.kind === 'class' ? project.find(superclass.name) : undefined;
+        if (isInterface(project, superclass)) {
+            throw new CompileError(
+                `Class ${symbol.name} must implement, not extend, the interface ${typeName(superclass)}`,
+                declaration.at
+            );
+        }
+        if (parent && !parent.isVirtual) {
+            throw new CompileError(
+                `Non-virtual and non-abstract type cannot be extended: ${parent.name}`,
+                declaration.at
+            );
+        }
+        if (isException(project, superclass) && !/exception$/i.test(symbol.name)) {
+            throw new CompileError(
+                `Classes extending Exception must have a name ending in 'Exception': ${symbol.name}`,
+                declaration.at
+            );
+        }
+    } else if (symbol.kind === 'class' && /exception$/i.test(declaration.name.text)) {
+        throw new CompileError(
+            `Exception class must extend another Exception class: ${symbol.name}`,
+            declaration.at
+        );
+    }
+    for (const each of symbol.interfaces) {
+        if (!isInterface(project, each) && !isUnknown(project, each)) {
+            throw new CompileError(
+                `${symbol.name}: Interface expected: ${typeName(each)}`,
+                declaration.at
+            );
+        }
+    }
+}
+
+function isCircular(project: Project, symbol: TypeSymbol): boolean {
+    const seen = new Set<string>();
+    for (let each: ApexType | null = symbol.type; each?.kind === 'class';) {
+        if (seen.has(each.name)) {
+            return true;
+        }
+        seen.add(each.name);
+        each = project.find(each.name)?.superclass ?? null;
+    }
+    return false;
+}
+
+function checkMembers(project: Project, symbol: TypeSymbol): void {
+    for (const method of [...symbol.methods.values()].flat()) {
+        const { bound, declaration } = method;
+        const needsBody = symbol.kind === 'class' && !bound.isAbstract;
+        if (needsBody !== (declaration.body !== null)) {
+            throw new CompileError(
+                needsBody
+                    ? `Method must have a body: ${bound.name}`
+                    : `Abstract methods cannot have a body: ${bound.name}`,
+                declaration.at
+            );
+        }
+        if (bound.isAbstract && symbol.kind === 'class' && !symbol.isAbstract) {
+            throw new CompileError(
+                `Abstract methods must be declared in an abstract class: ${bound.name}`,
+                declaration.at
+            );
+        }
+        checkOverride(project, symbol, method);
+    }
+}
+
+function checkOverride(project: Project, symbol: TypeSymbol, method: MethodSymbol): void {
+    const { bound, declaration } = method;
+    const hidden = overridden(project, symbol, method);
+    if (bound.isOverride && !hidden && !hasUnknownAncestor(project, symbol.type)) {
+        throw new CompileError(
+            `Method does not override an ancestor method: ${signature(method)}`,
+            declaration.at
+        );
+    }
+    if (!hidden || hidden === 'library' || bound.isStatic) {
+        return;
+    }
+    if (!hidden.bound.isVirtual) {
+        throw new CompileError(
+            `Non-virtual, non-abstract methods cannot be overridden: ${signature(method)}`,
+            declaration.at
+        );
+    }
+    if (!bound.isOverride && hidden.owner.kind === 'class') {
+        throw new CompileError(
+            `Method must use the override keyword: ${signature(method)}`,
+            declaration.at
+        );
+    }
+}
+
+const signature = ({ bound, owner }: MethodSymbol): string =>
+    `${typeName(bound.returns)} ${owner.name}.${bound.name}(${bound.parameters
+        .map((parameter) => typeName(parameter.type))
+        .join(', ')})`;
+
+/** The method of a superclass that this one replaces. */
+function overridden(
+    project: Project,
+    symbol: TypeSymbol,
+    { bound }: MethodSymbol
+): MethodSymbol | 'library' | null {
+    const parents = parentsOf(project, symbol.type);
+    const start: readonly ApexType[] = parents.length > 0 ? parents : [{ kind: 'object' }];
+    for (const parent of start) {
+        const candidates = methodsNamed(project, parent, bound.name);
+        for (const each of candidates) {
+            if (each.parameters.length !== bound.parameters.length || each.isStatic) {
+                continue;
+            }
+            if (each.kind === 'library') {
+                return 'library';
+            }
+            const isPrivate =
+                each.symbol.bound.access === 'private' && !each.symbol.bound.isVirtual;
+            if (each.symbol.bound.slot === bound.slot && !isPrivate) {
+                return each.symbol;
+            }
+        }
+    }
+    return null;
+}
+
+/** Every abstract method has been given a body, every interface's method exists. */
+function checkComplete(project: Project, symbol: TypeSymbol): void {
+    for (const ancestor of selfAndAncestors(project, symbol.type)) {
+        const parent = ancestor.kind === 'class' ? project.find(ancestor.name) : undefined;
+        for (const required of parent ? [...parent.methods.values()].flat() : []) {
+            if (required.bound.isAbstract && !isImplemented(project, symbol, required)) {
+                throw missing(symbol, signature(required));
+            }
+        }
+        if (ancestor.kind === 'library') {
+            checkLibraryInterface(project, symbol, ancestor);
+        }
+    }
+}
+
+const missing = (symbol: TypeSymbol, what: string): CompileError =>
+    new CompileError(
+        `Class ${symbol.name} must implement the method: ${what}`,
+        symbol.declaration.at
+    );
+
+function isImplemented(project: Project, symbol: TypeSymbol, required: MethodSymbol): boolean {
+    return methodsNamed(project, symbol.type, required.bound.name).some(
+        (each) =>
+            each.kind === 'project' &&
+            !each.symbol.bound.isAbstract &&
+            each.symbol.bound.slot === required.bound.slot
+    );
+}
+
+/** By name and number of parameters: some of the platform's interfaces let types vary. */
+function checkLibraryInterface(
+    project: Project,
+    symbol: TypeSymbol,
+    type: Extract<ApexType, { kind: 'library' }>
+): void {
+    const library = libraryClassOf(project, type);
+    if (library?.kind !== 'interface') {
+        return;
+    }
+    const values = substitutionOf(project, type);
+    for (const [name, methods] of indexOf(library).methods) {
+        const isThere = methodsNamed(project, symbol.type, name).some(
+            (each) =>
+                each.kind === 'project' &&
+                methods.some((method) => method.parameters.length === each.parameters.length)
+        );
+        const [method] = methods;
+        if (!isThere && method && method.implementation === undefined && !method.isStatic) {
+            const types = method.parameters.map((each) => typeName(substitute(each, values)));
+            throw missing(
+                symbol,
+                `${typeName(substitute(method.returns, values))} ${library.name}.${method.name}(${types.join(', ')})`
+            );
+        }
+    }
+}
+
+/** The names under which the library may call a method. */
+function addLibrarySlots(project: Project, symbol: TypeSymbol): void {
+    for (const { bound } of [...symbol.methods.values()].flat()) {
+        if (bound.isStatic || symbol.kind !== 'class') {
+            continue;
+        }
+        const isPlatforms = methodsNamed(project, symbol.type, bound.name).some(
+            (each) => each.kind === 'library' && each.parameters.length === bound.parameters.length
+        );
+        if (
+            isPlatforms ||
+            isObjects(
+                bound.name,
+                bound.parameters.map(({ type }) => type)
+            )
+        ) {
+            bound.librarySlots = [`${bound.name.toLowerCase()}$${bound.parameters.length}`];
+        }
+    }
+}
+
+const isObjects = (name: string, parameters: readonly ApexType[]): boolean => {
+    const lower = name.toLowerCase();
+    return lower === 'equals'
+        ? parameters.length === 1 && sameType(parameters[0]!, { kind: 'object' })
+        : (lower === 'hashcode' || lower === 'tostring') && parameters.length === 0;
+};

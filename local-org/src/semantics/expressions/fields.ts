@@ -1,0 +1,192 @@
+/** `value.name`: a field or property of a class, of the platform's classes, of records. */
+import type { At } from '../../parser/ast.js';
+import type { FieldDef, SObjectDef } from '../../schema/definitions.js';
+import { ID, listOf, sobjectOf, STRING, typeName, type ApexType } from '../../shared/types.js';
+import { isVisible } from '../access.js';
+import type { BoundExpression } from '../bound.js';
+import { CompileError } from '../compileError.js';
+import { fieldValueType, parentType } from '../fieldTypes.js';
+import { findField, findProperty, methodsNamed } from '../members.js';
+import type { Scope } from '../scope.js';
+import type { FieldSymbol } from '../symbols.js';
+import { hasUnknownAncestor, isUnknown } from '../typeRelations.js';
+import { notSupported } from './notSupported.js';
+
+export function fieldOfValue(
+    scope: Scope,
+    target: BoundExpression,
+    name: string,
+    where: At
+): BoundExpression {
+    const { type } = target;
+    if (target.kind === 'notSupported') {
+        return target;
+    }
+    if (target.kind === 'soql' && type.kind === 'list') {
+        const row: BoundExpression = { ...target, result: 'single', type: type.element };
+        return fieldOfValue(scope, row, name, where);
+    }
+    if (type.kind === 'sobject') {
+        return recordField(scope, target, type.name, name, where);
+    }
+    if (type.kind === 'class') {
+        const field = findField(scope.project, type, name);
+        if (field) {
+            if (field.bound.isStatic) {
+                throw new CompileError(
+                    `Static field cannot be referenced from a non static context: ${typeName(field.bound.type)} ${field.bound.owner}.${field.bound.name}`,
+                    where
+                );
+            }
+            return projectField(scope, target, field, where);
+        }
+    }
+    return libraryField(scope, target, name, where);
+}
+
+/** A field or property of the project: `target` null = static. */
+export function projectField(
+    scope: Scope,
+    target: BoundExpression | null,
+    field: FieldSymbol,
+    where: At
+): BoundExpression {
+    const { bound, owner } = field;
+    if (!isVisible(scope, owner, bound.access, field.isTestVisible)) {
+        throw new CompileError(`Variable is not visible: ${owner.name}.${bound.name}`, where);
+    }
+    return {
+        kind: 'field',
+        target,
+        field: bound,
+        isBacking: scope.backing === bound && (target === null || target.kind === 'this'),
+        viaSuper: false,
+        type: bound.type,
+        position: scope.position(where)
+    };
+}
+
+function libraryField(
+    scope: Scope,
+    target: BoundExpression,
+    name: string,
+    where: At
+): BoundExpression {
+    const { project } = scope;
+    const { type } = target;
+    const found = findProperty(project, type, name);
+    if (found) {
+        return {
+            kind: 'libraryProperty',
+            target,
+            class: found.class,
+            property: found.property,
+            type: found.type,
+            position: scope.position(where)
+        };
+    }
+    if (type.kind === 'library' || hasUnknownAncestor(project, type)) {
+        return notSupported(scope, `${typeName(type)}.${name}`, where);
+    }
+    throw new CompileError(`Variable does not exist: ${name}`, where);
+}
+
+function recordField(
+    scope: Scope,
+    target: BoundExpression,
+    objectName: string | null,
+    name: string,
+    where: At
+): BoundExpression {
+    const object = objectName === null ? undefined : scope.project.sobject(objectName);
+    if (!object) {
+        return dynamicField(scope, target, name, where);
+    }
+    const position = scope.position(where);
+    const field = fieldNamed(scope, object, name);
+    if (field) {
+        return {
+            kind: 'sobjectField',
+            target,
+            object,
+            field,
+            type: fieldValueType(field),
+            position
+        };
+    }
+    const parent = parentNamed(scope, object, name);
+    if (parent) {
+        const type = parentType(scope.project, parent);
+        return { kind: 'sobjectParent', target, object, field: parent, type, position };
+    }
+    const children = object.childRelationships.get(name.toLowerCase());
+    if (children) {
+        return {
+            kind: 'sobjectChildren',
+            target,
+            object,
+            relationship: children.name,
+            type: listOf(
+                sobjectOf(scope.project.sobject(children.childObject)?.name ?? children.childObject)
+            ),
+            position
+        };
+    }
+    throw new CompileError(`Variable does not exist: ${name}`, where);
+}
+
+/** Fields by name; inside a namespaced project with or without its prefix. */
+export function fieldNamed(scope: Scope, object: SObjectDef, name: string): FieldDef | undefined {
+    return lookUp(scope, name, (key) => object.fieldsByName.get(key));
+}
+
+export function parentNamed(scope: Scope, object: SObjectDef, name: string): FieldDef | undefined {
+    return lookUp(scope, name, (key) => object.relationshipsByName.get(key));
+}
+
+function lookUp<T>(
+    scope: Scope,
+    name: string,
+    find: (key: string) => T | undefined
+): T | undefined {
+    const key = name.toLowerCase();
+    const prefix = `${(scope.project.options.namespace ?? '').toLowerCase()}__`;
+    return (
+        find(key) ??
+        (prefix !== '__' && key.startsWith(prefix) ? find(key.slice(prefix.length)) : undefined)
+    );
+}
+
+/** Of a record of unknown object only `Id` can be named; the rest needs `get`. */
+function dynamicField(
+    scope: Scope,
+    target: BoundExpression,
+    name: string,
+    where: At
+): BoundExpression {
+    const get =
+        methodsNamed(scope.project, target.type, 'get').find(
+            (each) => each.kind === 'library' && each.parameters[0] === STRING
+        ) ??
+        methodsNamed(scope.project, target.type, 'get').find(
+            (each) => each.kind === 'library' && typeName(each.parameters[0] ?? ID) === 'String'
+        );
+    if (name.toLowerCase() !== 'id' || get?.kind !== 'library') {
+        throw new CompileError(`Variable does not exist: ${name}`, where);
+    }
+    const position = scope.position(where);
+    const call: BoundExpression = {
+        kind: 'libraryCall',
+        target,
+        class: get.class,
+        method: get.method,
+        arguments: [{ kind: 'literal', value: 'Id', type: STRING, position }],
+        viaSuper: false,
+        type: get.returns,
+        position
+    };
+    return { kind: 'cast', operand: call, type: ID, position };
+}
+
+/** Whether nothing is known of a type's members. */
+export const isOpaque = (scope: Scope, type: ApexType): boolean => isUnknown(scope.project, type);

@@ -1,0 +1,69 @@
+import type { FieldDef, FieldType } from '../schema/definitions.js';
+import {
+    BLOB,
+    BOOLEAN,
+    DATE,
+    DATETIME,
+    DECIMAL,
+    ID,
+    INTEGER,
+    libraryOf,
+    LONG,
+    OBJECT,
+    SOBJECT,
+    sobjectOf,
+    STRING,
+    TIME,
+    type ApexType
+} from '../shared/types.js';
+import type { Project } from './project.js';
+
+const TYPES: Readonly<Record<FieldType, ApexType>> = {
+    Id: ID,
+    Reference: ID,
+    MasterDetail: ID,
+    MetadataRelationship: ID,
+    String: STRING,
+    TextArea: STRING,
+    LongTextArea: STRING,
+    Html: STRING,
+    EncryptedText: STRING,
+    Email: STRING,
+    Phone: STRING,
+    Url: STRING,
+    Picklist: STRING,
+    MultiselectPicklist: STRING,
+    Combobox: STRING,
+    AutoNumber: STRING,
+    Boolean: BOOLEAN,
+    Integer: INTEGER,
+    Long: LONG,
+    Double: DECIMAL,
+    Currency: DECIMAL,
+    Percent: DECIMAL,
+    Date: DATE,
+    Datetime: DATETIME,
+    Time: TIME,
+    Base64: BLOB,
+    Location: libraryOf('System.Location'),
+    Address: libraryOf('System.Address'),
+    AnyType: OBJECT
+};
+
+/** The type of a field's value in Apex. */
+export function fieldValueType(field: FieldDef): ApexType {
+    // Entity and field definitions are named, not numbered.
+    const isNamed =
+        field.type === 'MetadataRelationship' &&
+        (field.referenceTo ?? []).every((target) => /Definition$/.test(target));
+    return isNamed ? STRING : (TYPES[field.type] ?? OBJECT);
+}
+
+/** The type of the parent that a reference points to: `Name` where it may be one of several. */
+export function parentType(project: Project, field: FieldDef): ApexType {
+    const targets = field.referenceTo ?? [];
+    if (targets.length === 1) {
+        return sobjectOf(project.sobject(targets[0]!)?.name ?? targets[0]!);
+    }
+    return project.sobject('Name') ? sobjectOf('Name') : SOBJECT;
+}
