@@ -26,6 +26,10 @@ export function conversion(
     f: FunctionContext
 ): string {
     const { operand, type } = e;
+    // `Account a = Database.query(…)`
+    if (operand.type.kind === 'list' && type.kind === 'sobject') {
+        return `$single(${expression(operand, f)})`;
+    }
     if (operand.type.kind !== 'primitive' || type.kind !== 'primitive') {
         return expression(operand, f);
     }

@@ -96,7 +96,7 @@ export function expression(e: BoundExpression, f: FunctionContext): string {
         case 'instanceof':
             return `${unit.constant({ kind: 'test', type: e.test })}(${expression(e.operand, f)})`;
         case 'soql':
-            return queryExpression(e, f, false);
+            return queryExpression(e, f, (e as { allowsNone?: boolean }).allowsNone === true);
         case 'sosl':
             return searchExpression(e, f);
         case 'classLiteral':

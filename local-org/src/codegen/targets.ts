@@ -18,7 +18,7 @@ export function hasAccessorMethod(field: BoundField, kind: 'get' | 'set'): boole
         return false;
     }
     const accessor = property[kind];
-    return property.isVirtual || (accessor !== null && accessor.body !== null);
+    return property.isVirtual || (accessor?.hasBody ?? (accessor?.body ?? null) !== null);
 }
 
 /** `super.property` reads the parent's accessor; everything else the object's. */

@@ -35,6 +35,7 @@ export const HELPER_NAMES = [
     '$setField',
     '$setParent',
     '$query',
+    '$single',
     '$queryOne',
     '$queryOneOrNull',
     '$queryCount',

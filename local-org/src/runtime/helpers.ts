@@ -19,7 +19,15 @@ import * as operators from './operators.js';
 import type { Program } from './program.js';
 import * as records from './records.js';
 import { beginRunAs, endRunAs } from './runAs.js';
-import { queryCount, queryList, queryOne, queryOneOrNull, search } from './soql.js';
+import {
+    noRow,
+    onlyRecord,
+    queryCount,
+    queryList,
+    queryOne,
+    queryOneOrNull,
+    search
+} from './soql.js';
 import { staticsBegin } from './statics.js';
 import { currentTransaction } from './transaction.js';
 
@@ -64,6 +72,7 @@ export function makeHelpers(program: Program): Readonly<Record<HelperName, Helpe
         $setField: records.setField,
         $setParent: records.setParent,
         $query: queryList,
+        $single: (list: ApexList) => onlyRecord(list.items) ?? noRow(),
         $queryOne: queryOne,
         $queryOneOrNull: queryOneOrNull,
         $queryCount: queryCount,

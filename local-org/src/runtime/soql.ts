@@ -52,8 +52,7 @@ export function queryCount(site: QuerySite, values: unknown[]): number {
 }
 
 /** The one record; null where there is none. */
-export function queryOneOrNull(site: QuerySite, values: unknown[]): unknown {
-    const { records } = runSite(site, values);
+export function onlyRecord(records: readonly unknown[]): unknown {
     if (records.length > 1) {
         throw apexError(
             'System.QueryException',
@@ -63,12 +62,16 @@ export function queryOneOrNull(site: QuerySite, values: unknown[]): unknown {
     return records[0] ?? null;
 }
 
+export function noRow(): never {
+    throw apexError('System.QueryException', 'List has no rows for assignment to SObject');
+}
+
+export function queryOneOrNull(site: QuerySite, values: unknown[]): unknown {
+    return onlyRecord(runSite(site, values).records);
+}
+
 export function queryOne(site: QuerySite, values: unknown[]): unknown {
-    const record = queryOneOrNull(site, values);
-    if (record === null) {
-        throw apexError('System.QueryException', 'List has no rows for assignment to SObject');
-    }
-    return record;
+    return queryOneOrNull(site, values) ?? noRow();
 }
 
 /** Runs a search and counts it: one list an object, in the order of RETURNING. */

@@ -1,5 +1,6 @@
 import type { Access } from '../shared/access.js';
 import type { AsyncPort, CalloutPort } from '../shared/ports.js';
+import type { PermissionsPort } from '../shared/permissionsPort.js';
 import type { FieldDef, Schema } from '../schema/definitions.js';
 import type { SObject } from '../schema/sobject.js';
 import type { SoqlQuery, SoslQuery } from '../parser/soqlAst.js';
@@ -78,6 +79,8 @@ export interface DatabasePort {
     setSavepoint(): number;
     rollbackTo(savepoint: number): void;
     releaseSavepoint(savepoint: number): void;
+    /** What users may do; absent: everything. */
+    readonly permissions?: PermissionsPort;
 }
 
 /** Finds out about users; the org implements it. */
