@@ -96,7 +96,7 @@ export function expression(e: BoundExpression, f: FunctionContext): string {
         case 'instanceof':
             return `${unit.constant({ kind: 'test', type: e.test })}(${expression(e.operand, f)})`;
         case 'soql':
-            return queryExpression(e, f, (e as { allowsNone?: boolean }).allowsNone === true);
+            return queryExpression(e, f, e.allowsNone === true);
         case 'sosl':
             return searchExpression(e, f);
         case 'classLiteral':
@@ -173,7 +173,7 @@ function sobjectField(
 ): string {
     const field = f.unit.constant({ kind: 'field', object: e.object.name, field: e.field.name });
     const target = expression(e.target, f);
-    return e.target.kind === 'sobjectParent'
+    return e.target.kind === 'sobjectParent' || e.object.name === 'Name'
         ? `$fieldOf(${target},${field})`
         : `${target}.getField(${field})`;
 }

@@ -24,9 +24,17 @@ export function sobject(
     return record;
 }
 
-/** `a.Parent.Field`: null where there is no parent. */
-export const fieldOf = (record: SObject | null, field: FieldDef): unknown =>
-    record === null ? null : record.getField(field);
+/**
+ * `a.Parent.Field`: null where there is no parent. Where the parent may be of several objects, the field is
+ * that of its own object by the same name.
+ */
+export function fieldOf(record: SObject | null, field: FieldDef): unknown {
+    if (record === null) {
+        return null;
+    }
+    const isOwn = record.def.fields[field.ordinal] === field;
+    return record.getField(isOwn ? field : record.fieldNamed(field.name));
+}
 
 export const parentOf = (record: SObject | null, relationship: string): SObject | null =>
     record === null ? null : record.getParent(relationship);

@@ -479,6 +479,8 @@ export type BoundExpression = Base &
               readonly query: SoqlQuery<BoundExpression>;
               /** What the context wants: `type` says the rest. */ readonly result:
                   'list' | 'single' | 'count';
+              /** Before `?.` and `??`: no row is null, not an exception. */
+              readonly allowsNone?: boolean;
           }
         | { readonly kind: 'sosl'; readonly query: SoslQuery<BoundExpression> }
         | { readonly kind: 'classLiteral'; readonly of: ApexType }

@@ -12,7 +12,7 @@ import {
 } from '../../runtime/transaction.js';
 import { buildSchema } from '../../schema/buildSchema.js';
 import type { Schema } from '../../schema/definitions.js';
-import { analyse } from '../../semantics/analyse.js';
+import { analyse } from '../../semantics/index.js';
 import { formatDiagnostic, type Diagnostic } from '../../shared/diagnostic.js';
 import { NotSupported } from '../../shared/notSupported.js';
 import { generate, generateTrigger } from '../generate.js';
