@@ -2,7 +2,7 @@ import { buildSchema } from '../../schema/buildSchema.js';
 import type { Schema } from '../../schema/definitions.js';
 import { parseUnit } from '../../parser/parseUnit.js';
 import type { CompilationUnit, ParseResult } from '../../parser/ast.js';
-import { analyse, type AnalyseOptions } from '../../semantics/analyse.js';
+import { analyse, type Analysis, type AnalysisOptions } from '../../semantics/index.js';
 import { generate, generateTrigger } from '../../codegen/index.js';
 import { apexTypeLibrary } from '../../runtime/library/index.js';
 import type { ApexSource, ProjectModel } from '../../metadata/model.js';
@@ -13,7 +13,7 @@ import type { ParseCache } from './parseCache.js';
 import { testMethodsIn } from './testMethods.js';
 
 /** What the front end must know of a project, besides its sources. */
-export function analyseOptions(model: ProjectModel, schema: Schema): AnalyseOptions {
+export function analyseOptions(model: ProjectModel, schema: Schema): AnalysisOptions {
     return {
         schema,
         library: apexTypeLibrary,
@@ -22,13 +22,14 @@ export function analyseOptions(model: ProjectModel, schema: Schema): AnalyseOpti
     };
 }
 
-/** From metadata to generated code. Errors fail the class that has them, never the load. */
-export function compileProject(
+type Trees = ParseCache<ParseResult<CompilationUnit>>;
+
+/** Parses and analyses every class and trigger. */
+export function analyseProject(
     model: ProjectModel,
-    metadataDiagnostics: readonly Diagnostic[],
-    trees: ParseCache<ParseResult<CompilationUnit>>
-): LoadedProject {
-    const { schema, diagnostics: schemaDiagnostics } = buildSchema(model);
+    schema: Schema,
+    trees: Trees
+): { readonly analysis: Analysis; readonly diagnostics: readonly Diagnostic[] } {
     const parsed = [...model.classes, ...model.triggers].map((source) => ({
         source,
         result: trees.get(source.file, source.source, () => parseUnit(source.source, source.file))
@@ -37,13 +38,31 @@ export function compileProject(
     const sources = parsed.flatMap(({ source, result }) =>
         result.unit === null ? [] : [{ unit: result.unit, apiVersion: source.apiVersion }]
     );
-    const bound = analyse(sources, analyseOptions(model, schema));
+    const unreadable = parsed
+        .filter(({ result }) => result.unit === null)
+        .map(({ source }) => source.name);
+    const analysis = analyse(sources, analyseOptions(model, schema), unreadable);
+    return {
+        analysis,
+        diagnostics: [
+            ...parsed.flatMap(({ result }) => result.diagnostics),
+            ...analysis.diagnostics
+        ]
+    };
+}
 
+/** From metadata to generated code. Errors fail the class that has them, never the load. */
+export function compileProject(
+    model: ProjectModel,
+    metadataDiagnostics: readonly Diagnostic[],
+    trees: Trees
+): LoadedProject {
+    const { schema, diagnostics: schemaDiagnostics } = buildSchema(model);
+    const { analysis: bound, diagnostics: apexDiagnostics } = analyseProject(model, schema, trees);
     const diagnostics: Diagnostic[] = [
         ...metadataDiagnostics,
         ...schemaDiagnostics,
-        ...parsed.flatMap(({ result }) => result.diagnostics),
-        ...bound.diagnostics
+        ...apexDiagnostics
     ];
     const generated: GeneratedUnit[] = [
         ...bound.types.map((type) => generate(type)),

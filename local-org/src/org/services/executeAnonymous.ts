@@ -1,10 +1,13 @@
 import { formatDiagnostic } from '../../shared/diagnostic.js';
 import { generateAnonymous } from '../../codegen/index.js';
 import { parseAnonymous } from '../../parser/parseUnit.js';
-import { analyseAnonymous } from '../../semantics/analyse.js';
+import { analyseAnonymous, type Analysis } from '../../semantics/index.js';
+import { cacheFolder } from '../project/cacheFolder.js';
+import { ParseCache } from '../project/parseCache.js';
+import type { OrgRuntime } from '../worker/orgRuntime.js';
 import { UserError } from '../userError.js';
 import type { Service } from './service.js';
-import { analyseOptions } from '../project/compile.js';
+import { analyseProject } from '../project/compile.js';
 
 export interface ExecuteAnonymousParams {
     readonly source: string;
@@ -22,13 +25,27 @@ export const executeAnonymous: Service<ExecuteAnonymousParams> = {
         const bound = analyseAnonymous(
             parsed.unit!,
             org.project.model.sourceApiVersion,
-            analyseOptions(org.project.model, org.schema)
+            projectOf(org)
         );
         refuse(bound.diagnostics);
         org.program.runAnonymous(generateAnonymous(bound.anonymous!));
         return null;
     }
 };
+
+const analysed = new WeakMap<OrgRuntime, Analysis['project']>();
+
+/** The names of the project, analysed when the first block asks for them. */
+function projectOf(org: OrgRuntime): Analysis['project'] {
+    let project = analysed.get(org);
+    if (project === undefined) {
+        const { model } = org.project;
+        const trees = new ParseCache<never>(cacheFolder(model.directory));
+        project = analyseProject(model, org.schema, trees).analysis.project;
+        analysed.set(org, project);
+    }
+    return project;
+}
 
 function refuse(diagnostics: readonly Parameters<typeof formatDiagnostic>[0][]): void {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
