@@ -44,11 +44,20 @@ function fieldTokens(self: ApexException, index: number): ApexList {
     return new ApexList(type('Schema.SObjectField'), tokens);
 }
 
+function abstractClass(): never {
+    throw apexError('System.TypeException', 'Abstract classes cannot be constructed: Exception');
+}
+
 /** The methods that every exception has; those on DML rows answer only for a DmlException or EmailException. */
 export default libraryClass('System.Exception', {
     reference: apexReference('apex_classes_exception_methods'),
     isAbstract: true,
     members: {
+        // Taken over by every exception of a project; codegen makes the instance itself.
+        'new()': abstractClass,
+        'new(String message)': abstractClass,
+        'new(Exception cause)': abstractClass,
+        'new(String message, Exception cause)': abstractClass,
         'Exception getCause()': (self: ApexException) => self.cause,
         'Integer getLineNumber()': (self: ApexException) => lineNumberOf(self),
         'String getMessage()': message,
