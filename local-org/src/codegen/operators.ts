@@ -157,9 +157,12 @@ function isIdentity(e: Of<'compare'>): boolean {
 function order(e: Of<'compare'>, left: string, right: string, f: FunctionContext): string {
     const { on, operator } = e;
     if (on === 'integer' || on === 'long') {
-        return isNeverNull(e.left, f.nonNull) && isNeverNull(e.right, f.nonNull)
-            ? `(${left}${operator}${right})`
-            : `${ORDER_NAMES[operator]}(${left},${right})`;
+        const checked = [e.left, e.right].filter((side) => !isNeverNull(side, f.nonNull));
+        if (checked.every((side) => side.kind === 'variable')) {
+            const checks = checked.map((side) => `${expression(side, f)}!==null&&`).join('');
+            return `(${checks}${left}${operator}${right})`;
+        }
+        return `${ORDER_NAMES[operator]}(${left},${right})`;
     }
     if (on === 'string' || on === 'id') {
         return `($compareText(${left},${right})${operator}0)`;

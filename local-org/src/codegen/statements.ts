@@ -105,7 +105,7 @@ function forStatement(s: Of<'for'>, f: FunctionContext): void {
     const { emitter } = f.unit;
     const { line } = s.position;
     // The variables are declared outside: JavaScript would copy them for each turn of the loop.
-    emitter.emit(`{${f.unit.cover(line)}`, line);
+    emitter.emit(s.initialisers.length === 0 ? `{${f.unit.cover(line)}` : '{', line);
     for (const each of s.initialisers) {
         statement(each, f);
     }

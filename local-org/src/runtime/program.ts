@@ -236,7 +236,8 @@ export class Program {
     coverageOf(unit: GeneratedUnit): Uint8Array {
         let counters = this.#coverage.get(unit);
         if (counters === undefined) {
-            counters = new Uint8Array(unit.coverable.length);
+            // A buffer of its own, as small arrays inside the heap are slower to write to.
+            counters = new Uint8Array(new ArrayBuffer(Math.max(128, unit.coverable.length)));
             this.#coverage.set(unit, counters);
         }
         return counters;
