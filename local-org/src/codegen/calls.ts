@@ -65,7 +65,27 @@ function staticCall(e: Of<'libraryCall'>, lower: string, f: FunctionContext): st
             ? `$enumValues(${type})`
             : `$enumValueOf(${type},${list(e.arguments, f)})`;
     }
-    return `${constantOf(e, f)}(${list(e.arguments, f)})`;
+    const values = list(e.arguments, f);
+    const all = e.visible === undefined ? values : `${values},${lookup(e.visible, f)}`;
+    return `${constantOf(e, f)}(${all})`;
+}
+
+type Visible = NonNullable<Of<'libraryCall'>['visible']>;
+
+/** Finds by name what the code around sees, for binds of dynamic SOQL; the nearest comes first. */
+function lookup(visible: Visible, f: FunctionContext): string {
+    const seen = new Set<string>();
+    const cases = visible
+        .filter(({ name }) => {
+            const isFirst = !seen.has(name.toLowerCase());
+            seen.add(name.toLowerCase());
+            return isFirst;
+        })
+        .map(
+            ({ name, value }) =>
+                `case ${JSON.stringify(name.toLowerCase())}:return ${expression(value, f)};`
+        );
+    return `n=>$follow(n,n=>{switch(n){${cases.join('')}}})`;
 }
 
 /** Whether an instance of a project class may hide behind the type, and override the method. */

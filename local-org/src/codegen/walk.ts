@@ -17,6 +17,7 @@ const CHILDREN = [
     'receiver',
     'rest',
     'arguments',
+    'visible',
     'items',
     'source',
     'size',

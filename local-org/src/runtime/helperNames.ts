@@ -40,6 +40,7 @@ export const HELPER_NAMES = [
     '$queryOneOrNull',
     '$queryCount',
     '$search',
+    '$follow',
     '$dml',
     '$runAs',
     '$endRunAs',

@@ -6,6 +6,7 @@ import { callMethod } from './callMethod.js';
 import { classInfoOf, type GeneratedClass } from './classInfo.js';
 import * as collections from './collections.js';
 import { dml } from './dml.js';
+import { followName } from './dynamicNames.js';
 import {
     caught,
     initBase,
@@ -77,6 +78,7 @@ export function makeHelpers(program: Program): Readonly<Record<HelperName, Helpe
         $queryOneOrNull: queryOneOrNull,
         $queryCount: queryCount,
         $search: search,
+        $follow: followName,
         $dml: dml,
         $runAs: beginRunAs,
         $endRunAs: endRunAs,

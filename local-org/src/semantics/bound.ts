@@ -368,6 +368,14 @@ export type BoundExpression = Base &
               readonly method: LibraryMethod;
               readonly arguments: readonly BoundExpression[];
               /** `super.toString()` of a class whose parent is the library's. */ readonly viaSuper: boolean;
+              /**
+               * Of calls that look names up when they run (dynamic SOQL with binds): what can be seen here,
+               * locals first, then fields and properties of the class.
+               */
+              readonly visible?: readonly {
+                  readonly name: string;
+                  readonly value: BoundExpression;
+              }[];
           }
         | {
               readonly kind: 'new';
