@@ -55,6 +55,8 @@ export class Org {
                 `${times.isWarm ? 'taken from the cache' : 'compiled'} in ${Math.round(times.total)} ms`
         );
         const { databaseFile } = options;
+        const isNew =
+            databaseFile === null || options.isReset === true || !existsSync(databaseFile);
         if (databaseFile !== null) {
             prepareDatabase(databaseFile, options.isReset ?? false);
         }
@@ -67,7 +69,7 @@ export class Org {
             callout: (message) => callOut(message, project, config)
         });
         const org = new Org(project, config, pool);
-        await org.#setUp(databaseFile === null || options.isReset === true, say);
+        await org.#setUp(isNew, say);
         return org;
     }
 

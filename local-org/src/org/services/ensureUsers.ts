@@ -18,7 +18,8 @@ export const ensureUsers: Service<{ readonly users: readonly UserConfig[] }> = {
         for (const user of users) {
             const id = ids.get(user.username)!;
             if (user.manager !== undefined) {
-                const managerId = ids.get(user.manager) ?? find(org, 'User', 'Username', user.manager);
+                const managerId =
+                    ids.get(user.manager) ?? find(org, 'User', 'Username', user.manager);
                 writeRecord(org, 'User', { Id: id, ManagerId: managerId });
             }
             assign(org, id, user);

@@ -1,5 +1,7 @@
 import { executeAnonymous } from './executeAnonymous.js';
 import { query } from './query.js';
+import { ensureUsers } from './ensureUsers.js';
+import { importData } from './importData.js';
 import { listEmails, listUsers } from './directory.js';
 import type { Service } from './service.js';
 
@@ -11,5 +13,7 @@ export const services: Readonly<Record<string, Service>> = {
     executeAnonymous,
     query,
     listUsers,
-    listEmails
+    listEmails,
+    ensureUsers,
+    importData
 };
