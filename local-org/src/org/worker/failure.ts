@@ -45,12 +45,14 @@ export function failureOf(error: unknown): Failure {
         };
     }
     const thrown = error instanceof Error ? error : new Error(String(error));
+    // Read as text first: whoever reads the frames leaves no text behind.
+    const stack = thrown.stack ?? '';
     const apex = apexFrames(thrown);
     return {
         kind: 'internal',
         type: thrown.name,
         message: `Internal error of the local org: ${thrown.message}`,
-        stackTrace: [apex, thrown.stack ?? ''].filter(Boolean).join('\n')
+        stackTrace: [apex, stack].filter(Boolean).join('\n')
     };
 }
 

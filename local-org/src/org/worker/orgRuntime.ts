@@ -242,7 +242,8 @@ export class OrgRuntime {
 
     /** Events that were published at once: kept even though their transaction may have been rolled back. */
     storePublished(): void {
-        for (const { object, state } of this.#publishedNow.splice(0)) {
+        const published = this.#publishedNow.splice(0);
+        for (const { object, state } of published) {
             this.jobs.add({
                 id: randomUUID(),
                 kind: 'event',
@@ -252,6 +253,9 @@ export class OrgRuntime {
             });
         }
         this.database.commit();
+        if (published.length > 0) {
+            this.onWork();
+        }
     }
 
     #transaction(spec: TransactionSpec, work: AsyncWork): Transaction {

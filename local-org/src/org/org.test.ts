@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { Org } from './org.js';
+import { copyFixture } from './testing.js';
+import { TaskFailed } from './worker/messages.js';
+
+describe('an org', () => {
+    const fixture = copyFixture('library');
+    const seen: { url?: string; authorization?: string; body?: string }[] = [];
+    let shop: http.Server;
+    let org: Org;
+    let admin: string;
+    let shopper: string;
+
+    before(async () => {
+        shop = http.createServer((request, answer) => {
+            let body = '';
+            request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+            request.on('end', () => {
+                seen.push({
+                    url: request.url ?? '',
+                    authorization: request.headers.authorization ?? '',
+                    body
+                });
+                setTimeout(() => answer.writeHead(201).end('made'), 100);
+            });
+        });
+        await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
+        const { port } = shop.address() as AddressInfo;
+        writeFileSync(
+            path.join(fixture.directory, 'local-org.json'),
+            JSON.stringify({
+                namedCredentials: { Shop: { url: `http://127.0.0.1:${port}/v1` } },
+                externalCredentials: { Shop_Key: { parameters: { ApiKey: 'secret' } } },
+                users: [
+                    {
+                        username: 'shopper@example.com',
+                        lastName: 'Shopper',
+                        permissionSets: ['Shopper']
+                    },
+                    { username: 'nobody@example.com', lastName: 'Nobody' }
+                ]
+            })
+        );
+        org = await Org.open({
+            projectDir: fixture.directory,
+            databaseFile: path.join(fixture.directory, '.local-org', 'org.db')
+        });
+        admin = await org.userIdOf(null);
+        shopper = await org.userIdOf('shopper@example.com');
+    });
+    after(async () => {
+        await org.close();
+        shop.close();
+        fixture.remove();
+    });
+
+    const exec = async (userId: string, source: string): Promise<string[]> => {
+        const lines: string[] = [];
+        await org.call(userId, 'executeAnonymous', { source, name: 'AnonymousBlock' }, (event) =>
+            lines.push((event as { text: string }).text)
+        );
+        return lines;
+    };
+    const count = async (where: string): Promise<unknown> => {
+        const rows = await org.call(admin, 'query', {
+            soql: `SELECT COUNT() FROM Loan__c WHERE ${where}`,
+            mode: 'system'
+        });
+        return (rows as { count: number }[])[0]?.count;
+    };
+    const failureOf = async (work: Promise<unknown>): Promise<TaskFailed['failure']> => {
+        const error = await work.then(
+            () => assert.fail('expected a failure'),
+            (thrown: unknown) => thrown
+        );
+        assert.ok(error instanceof TaskFailed, String(error));
+        return error.failure;
+    };
+
+    it('runs one class by anonymous Apex', async () => {
+        assert.deepEqual(await exec(admin, "System.debug(Greeting.to('world'));"), [
+            'Hello, world!'
+        ]);
+    });
+
+    it('commits what went well, and undoes what did not', async () => {
+        await exec(admin, "insert new Loan__c(Name = 'kept');");
+        const failure = await failureOf(
+            exec(admin, "insert new Loan__c(Name = 'undone');\nString s;\nInteger i = s.length();")
+        );
+
+        assert.equal(failure.type, 'System.NullPointerException');
+        assert.match(failure.stackTrace, /AnonymousBlock: line 3, column 1/);
+        assert.equal(await count("Name = 'kept'"), 1);
+        assert.equal(await count("Name = 'undone'"), 0);
+    });
+
+    it('names the place of a compile error', async () => {
+        const failure = await failureOf(exec(admin, "Integer i = 'x';"));
+
+        assert.match(
+            failure.message,
+            /AnonymousBlock:1:\d+ Illegal assignment from String to Integer/
+        );
+    });
+
+    it('calls out through the named credential, with the secret in the header', async () => {
+        assert.deepEqual(await exec(shopper, 'System.debug(Shop.call());'), ['201 made']);
+        assert.deepEqual(seen.at(-1), {
+            url: '/v1/books',
+            authorization: 'Bearer secret',
+            body: '{"isbn":"1"}'
+        });
+    });
+
+    it('refuses the callout to a user without the principal', async () => {
+        const nobody = await org.userIdOf('nobody@example.com');
+        const before = seen.length;
+        const failure = await failureOf(exec(nobody, 'Shop.call();'));
+
+        assert.equal(failure.type, 'System.CalloutException');
+        assert.match(failure.message, /We couldn't access the credential\(s\)/);
+        assert.equal(seen.length, before);
+    });
+
+    it('refuses a callout after DML', async () => {
+        const failure = await failureOf(exec(shopper, 'Shop.callAfterDml();'));
+
+        assert.match(failure.message, /You have uncommitted work pending/);
+    });
+
+    it('lets another transaction write while one calls out', async () => {
+        const call = exec(shopper, 'Shop.call();');
+        await exec(admin, "insert new Loan__c(Name = 'meanwhile');");
+        await call;
+
+        assert.equal(await count("Name = 'meanwhile'"), 1);
+    });
+
+    it('runs queueables after the commit, and none of a transaction that failed', async () => {
+        await exec(
+            admin,
+            "Loan__c l = new Loan__c(Name = 'reminded');\ninsert l;\nSystem.enqueueJob(new LoanReminder(new List<Id>{ l.Id }));"
+        );
+        await failureOf(exec(admin, "LoanFuture.make('never');\nInteger i = 1 / 0;"));
+        await org.whenIdle();
+
+        assert.equal(await count("Name = 'reminded' AND Reminders__c = 1"), 1);
+        assert.equal(await count("Name = 'never'"), 0);
+    });
+
+    it('runs a batch in chunks and keeps the state of a stateful one', async () => {
+        const all = (await count('Id != null')) as number;
+        await exec(admin, 'Database.executeBatch(new LoanBatch(), 2);');
+        await org.whenIdle();
+
+        assert.equal(await count(`Name = 'seen ${all}'`), 1);
+    });
+
+    it('delivers platform events once the publisher has committed', async () => {
+        await exec(admin, "EventBus.publish(new Returned__e(Title__c = 'Emma'));");
+        await org.whenIdle();
+
+        assert.equal(await count("Name = 'returned Emma'"), 1);
+    });
+});
