@@ -368,6 +368,8 @@ export type BoundExpression = Base &
               readonly method: LibraryMethod;
               readonly arguments: readonly BoundExpression[];
               /** `super.toString()` of a class whose parent is the library's. */ readonly viaSuper: boolean;
+              /** Of dynamic queries: the variables in scope, which `:name` in their text may mean; nearest first. */
+              readonly binds?: readonly DynamicBind[];
               /**
                * Of calls that look names up when they run (dynamic SOQL with binds): what can be seen here,
                * locals first, then fields and properties of the class.
@@ -516,6 +518,12 @@ export type BoundExpression = Base &
         /** Throws `NotSupported: <feature>` when reached. */
         | { readonly kind: 'notSupported'; readonly feature: string }
     );
+
+/** A variable, field or property that the text of a dynamic query may name. */
+export interface DynamicBind {
+    readonly name: string;
+    readonly value: BoundExpression;
+}
 
 export interface BoundMethodRef {
     readonly owner: string;

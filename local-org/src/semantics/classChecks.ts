@@ -125,7 +125,8 @@ function checkOverride(project: Project, symbol: TypeSymbol, method: MethodSymbo
             declaration.at
         );
     }
-    if (!bound.isOverride && hidden.owner.kind === 'class') {
+    // A method that only gives an abstract one its body need not say so.
+    if (!bound.isOverride && hidden.owner.kind === 'class' && !hidden.bound.isAbstract) {
         throw new CompileError(
             `Method must use the override keyword: ${signature(method)}`,
             declaration.at

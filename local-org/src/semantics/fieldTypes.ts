@@ -1,4 +1,4 @@
-import type { FieldDef, FieldType } from '../schema/definitions.js';
+import type { FieldDef, FieldType, SObjectDef } from '../schema/definitions.js';
 import {
     BLOB,
     BOOLEAN,
@@ -10,7 +10,6 @@ import {
     libraryOf,
     LONG,
     OBJECT,
-    SOBJECT,
     sobjectOf,
     STRING,
     TIME,
@@ -59,11 +58,30 @@ export function fieldValueType(field: FieldDef): ApexType {
     return isNamed ? STRING : (TYPES[field.type] ?? OBJECT);
 }
 
-/** The type of the parent that a reference points to: `Name` where it may be one of several. */
+/** The type of the parent that a reference points to: `Name` where it may be one of several objects. */
 export function parentType(project: Project, field: FieldDef): ApexType {
     const targets = field.referenceTo ?? [];
     if (targets.length === 1) {
         return sobjectOf(project.sobject(targets[0]!)?.name ?? targets[0]!);
     }
-    return project.sobject('Name') ? sobjectOf('Name') : SOBJECT;
+    return sobjectOf('Name');
+}
+
+/** Whose fields a record of the pseudo-object `Name` may have. */
+const NAMED_OBJECTS = ['User', 'Group', 'Contact', 'Lead', 'Account'];
+const NAME_FIELDS = new Set(
+    `Id Name FirstName LastName MiddleName Suffix Salutation Email Phone MobilePhone Title Type Username Alias IsActive
+    ProfileId Profile UserRoleId UserRole RecordTypeId NameOrAlias`
+        .toLowerCase()
+        .split(/\s+/)
+);
+
+/** The object that says what a field of `Name` is. */
+export function objectForName(project: Project, field: string): SObjectDef | undefined {
+    const key = field.toLowerCase();
+    return NAME_FIELDS.has(key)
+        ? NAMED_OBJECTS.map((name) => project.sobject(name)).find(
+              (object) => object?.fieldsByName.has(key) || object?.relationshipsByName.has(key)
+          )
+        : undefined;
 }

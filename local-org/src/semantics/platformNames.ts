@@ -8,7 +8,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().
 const NAMESPACES = words(
     `ApexPages AppLauncher Approval Auth Cache Canvas ChatterAnswers CommerceBuyGrp CommerceExtension
     CommerceOrders CommercePayments CommerceTax Compression ConnectApi Context Database Datacloud DataRetrieval
-    DataSource DataWeave Dom EventBus ExternalService Flow FlowControl FormulaEval Functions IndustriesDigitalLending Invocable
+    DataSource DataWeave DataWeaveScriptResource Dom EventBus ExternalService Flow FlowControl FormulaEval Functions IndustriesDigitalLending Invocable
     IsvPartners KbManagement LxScheduler Messaging Metadata PlaceQuote Pref_center Process ProductCatalog
     QuickAction Reports RevSalesTrxn RevSignaling RichMessaging Schema Search Sfc Sfdc_Checkout Sfdc_Enablement
     Sfdc_Surveys Site Slack Support System TerritoryMgmt TxnSecurity UserProvisioning VisualEditor Wave
@@ -26,7 +26,7 @@ const SYSTEM_CLASSES = words(
     LoggingLevel Long Map Matcher Math Messaging MultiStaticResourceCalloutMock Network Object OrgLimit OrgLimits Packaging PageReference
     ParentJobResult Pattern ProcessPlugin Process.Plugin Queueable QueueableContext QueueableDuplicateSignature QuickAction Quiddity
     RemoteObjectController Request ResetPasswordResult RestContext RestRequest RestResponse RoundingMode SandboxContext SandboxPostCopy Schedulable
-    SchedulableContext Schema Search Security SelectOption Set SObject SObjectAccessDecision SObjectField SObjectType StaticResourceCalloutMock
+    SchedulableContext Schema Search Security SelectOption Set Savepoint SObject SObjectAccessDecision SObjectField SObjectType StaticResourceCalloutMock
     String StubProvider Success System Submit Test TestInfo Time TimeZone Trigger TriggerOperation Type UninstallContext UninstallHandler
     URL UserInfo UserManagement UUID Version WebServiceCallout WebServiceMock XmlStreamReader XmlStreamWriter XmlTag Site
     SessionManagement TransactionFinalizer Visualforce ReportsControllers Invocable EncryptUtil NavigationMenu
@@ -34,7 +34,16 @@ const SYSTEM_CLASSES = words(
     InvalidHeaderException InvalidParameterValueException JSONException LicenseException LimitException ListException MathException NoAccessException NoDataFoundException NoSuchElementException NullPointerException
     PlatformCacheException PolyglotException ProcedureException QueryException RequiredFeatureMissingException SearchException SecurityException SerializationException SObjectException StringException
     TransientCursorException FatalCursorException TypeException UnexpectedException UnsupportedOperationException VisualforceException XmlException IllegalArgumentException AssertException InvalidReadCountException
-    TouchHandledException CannedException InvocableActionException EntityDefinitionException NoSuchFieldException DMLOptions`
+    TouchHandledException CannedException InvocableActionException EntityDefinitionException NoSuchFieldException DMLOptions
+    DataWeaveScriptException StatusCode ApplicationReadWriteMode Code CurrencyException ProcedureException`
+);
+
+/** Classes of the Schema namespace, which may be named without it. */
+const SCHEMA_CLASSES = words(
+    `ChildRelationship DataCategory DataCategoryGroupSobjectTypePair DescribeColorResult DescribeDataCategoryGroupResult
+    DescribeDataCategoryGroupStructureResult DescribeFieldResult DescribeIconResult DescribeSObjectResult DescribeTabResult
+    DescribeTabSetResult DisplayType FieldDescribeOptions FieldSet FieldSetMember FilteredLookupInfo PicklistEntry
+    RecordTypeInfo SOAPType SObjectDescribeOptions SObjectField SObjectType SObjectTypeFields SObjectTypeFieldSets`
 );
 
 export const isKnownNamespace = (name: string): boolean => NAMESPACES.has(name.toLowerCase());
@@ -42,5 +51,16 @@ export const isKnownNamespace = (name: string): boolean => NAMESPACES.has(name.t
 /** `System.OrgLimits` and the like; of other namespaces any name may be a class. */
 export function isKnownClass(qualifiedName: string): boolean {
     const [namespace = '', name] = qualifiedName.toLowerCase().split('.');
-    return namespace === 'system' ? SYSTEM_CLASSES.has(name ?? '') : NAMESPACES.has(namespace);
+    switch (namespace) {
+        case 'system':
+            return SYSTEM_CLASSES.has(name ?? '') || SCHEMA_CLASSES.has(name ?? '');
+        case 'schema':
+            return SCHEMA_CLASSES.has(name ?? '');
+        default:
+            return NAMESPACES.has(namespace);
+    }
 }
+
+/** The namespace that a class named without one is in. */
+export const homeOf = (name: string): 'Schema' | 'System' =>
+    SCHEMA_CLASSES.has(name.toLowerCase()) ? 'Schema' : 'System';

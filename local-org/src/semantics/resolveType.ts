@@ -25,6 +25,7 @@ import {
     type ApexType
 } from '../shared/types.js';
 import { CompileError } from './compileError.js';
+import { homeOf } from './platformNames.js';
 import type { Project } from './project.js';
 import type { TypeSymbol } from './symbols.js';
 
@@ -68,7 +69,7 @@ function resolveParts(use: TypeUse, node: TypeNode): ApexType {
         const name = names.join('.');
         if (isPlatformName(use.project, names)) {
             use.notSupported(name, node.at);
-            return libraryOf(names.length === 1 ? `System.${name}` : name, args);
+            return libraryOf(names.length === 1 ? `${homeOf(name)}.${name}` : name, args);
         }
         throw new CompileError(`Invalid type: ${name}`, node.at);
     }
@@ -104,6 +105,10 @@ function isPlatformName(project: Project, names: readonly string[]): boolean {
 
 /** `AccountShare`, `Order__History`, `AccountChangeEvent`: the platform makes them for every object. */
 export function isDerivedObject(project: Project, name: string): boolean {
+    // Big objects, external objects and articles.
+    if (/__(?:b|x|kav|ka)$/i.test(name)) {
+        return true;
+    }
     const base = /^(.+?)(?:__)?(?:Share|History|Feed|ChangeEvent|Tag|OwnerSharingRule)$/i.exec(
         name
     )?.[1];
@@ -153,12 +158,20 @@ function simpleType(project: Project, name: string): ApexType | null {
     if (library) {
         return libraryOf(library.name);
     }
-    return object ? sobjectOf(object.name) : aggregateResult(name);
+    return object ? sobjectOf(object.name) : pseudoObject(name);
 }
 
-/** Rows of aggregate queries look like an object, and are none. */
-const aggregateResult = (name: string): ApexType | null =>
-    name.toLowerCase() === 'aggregateresult' ? sobjectOf('AggregateResult') : null;
+/** Rows of aggregate queries, and parents that may be of several objects, look like objects and are none. */
+function pseudoObject(name: string): ApexType | null {
+    switch (name.toLowerCase()) {
+        case 'aggregateresult':
+            return sobjectOf('AggregateResult');
+        case 'name':
+            return sobjectOf('Name');
+        default:
+            return null;
+    }
+}
 
 function namespacedType(project: Project, namespace: string, name: string): ApexType | null {
     const library = project.libraryClass(`${namespace}.${name}`);
@@ -172,7 +185,7 @@ function namespacedType(project: Project, namespace: string, name: string): Apex
     }
     if (lower === 'schema' || lower === 'system') {
         const object = project.sobject(name);
-        return object ? sobjectOf(object.name) : aggregateResult(name);
+        return object ? sobjectOf(object.name) : pseudoObject(name);
     }
     return null;
 }

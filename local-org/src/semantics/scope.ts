@@ -98,6 +98,11 @@ export class Scope {
         return undefined;
     }
 
+    /** All locals and parameters in sight, nearest first. */
+    visible(): readonly LocalVariable[] {
+        return this.#names.toReversed().flatMap((names) => [...names.values()]);
+    }
+
     nested<T>(read: () => T): T {
         this.#names.push(new Map());
         try {

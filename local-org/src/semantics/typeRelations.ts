@@ -237,13 +237,17 @@ function isAncestorAssignable(project: Project, from: ApexType, to: ApexType): b
                 each.arguments.length === 0 ||
                 to.arguments.length === 0 ||
                 each.arguments.every((argument, index) =>
-                    isElementAssignable(project, argument, to.arguments[index] ?? OBJECT)
+                    isArgumentCompatible(project, argument, to.arguments[index] ?? OBJECT)
                 )
             );
         }
     }
     return false;
 }
+
+/** `Iterable<Object>` and `Iterable<String>` stand for each other. */
+const isArgumentCompatible = (project: Project, from: ApexType, to: ApexType): boolean =>
+    from.kind === 'object' || isElementAssignable(project, from, to);
 
 /** Whether a cast between the types can ever succeed. */
 export function isCastable(project: Project, from: ApexType, to: ApexType): boolean {

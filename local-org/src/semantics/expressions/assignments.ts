@@ -6,7 +6,7 @@ import type { BoundExpression } from '../bound.js';
 import { CompileError } from '../compileError.js';
 import { coerce } from '../conversions.js';
 import type { Scope } from '../scope.js';
-import { isUnknown, numberRank } from '../typeRelations.js';
+import { isUnknown, numberRank, selfAndAncestors } from '../typeRelations.js';
 import { bindValue } from './bind.js';
 import { instanceCall } from './calls.js';
 import { notSupported } from './notSupported.js';
@@ -111,7 +111,9 @@ function checkField(
     where: At
 ): void {
     if (field.isFinal) {
-        const isOwn = scope.owner?.name === field.owner && scope.isInitialising;
+        // Constructors of heirs may set what they inherit.
+        const isOwn =
+            scope.isInitialising && scope.owner !== null && extendsClass(scope, field.owner);
         if (!isOwn) {
             throw new CompileError(
                 `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`,
@@ -134,6 +136,11 @@ function checkField(
         }
     }
 }
+
+const extendsClass = (scope: Scope, name: string): boolean =>
+    [...selfAndAncestors(scope.project, scope.owner!.type)].some(
+        (each) => each.kind === 'class' && each.name === name
+    );
 
 /** `record.Id` of a record whose object is not known: see `dynamicField`. */
 const isDynamicId = (target: BoundExpression): boolean =>

@@ -14,6 +14,7 @@ import { resolve, thisOf, valueOf } from './names.js';
 import { notSupported } from './notSupported.js';
 import type { Resolved } from './resolved.js';
 import { chain } from './safeChain.js';
+import { dynamicBinds } from './dynamicBinds.js';
 import { fieldError, settingsCall } from './recordCalls.js';
 
 export interface Call {
@@ -221,6 +222,7 @@ export function callTo(
             method: chosen.method,
             arguments: args,
             viaSuper: false,
+            ...dynamicBinds(scope, chosen, call.at),
             type: chosen.returns,
             position
         };

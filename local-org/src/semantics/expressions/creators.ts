@@ -32,6 +32,9 @@ export function bindNew(scope: Scope, expression: NewExpression): BoundExpressio
     if (type.kind === 'sobject') {
         return newRecord(scope, type, expression);
     }
+    if (isUnknown(scope.project, type)) {
+        return notSupported(scope, `new ${typeName(type)}()`, at);
+    }
     const args = expression.arguments.map((argument) => bindValue(scope, argument));
     const broken = args.find((argument) => argument.kind === 'notSupported');
     if (broken) {
@@ -39,9 +42,6 @@ export function bindNew(scope: Scope, expression: NewExpression): BoundExpressio
     }
     if (type.kind === 'list' || type.kind === 'set' || type.kind === 'map') {
         return newCollection(scope, type, args, at);
-    }
-    if (isUnknown(scope.project, type)) {
-        return notSupported(scope, `new ${typeName(type)}()`, at);
     }
     const found = constructorOf(scope, type, args, at);
     if (!found) {

@@ -5,11 +5,11 @@ import { ID, listOf, sobjectOf, STRING, typeName, type ApexType } from '../../sh
 import { isVisible } from '../access.js';
 import type { BoundExpression } from '../bound.js';
 import { CompileError } from '../compileError.js';
-import { fieldValueType, parentType } from '../fieldTypes.js';
+import { fieldValueType, objectForName, parentType } from '../fieldTypes.js';
 import { findField, findProperty, methodsNamed } from '../members.js';
 import type { Scope } from '../scope.js';
 import type { FieldSymbol } from '../symbols.js';
-import { hasUnknownAncestor, isUnknown } from '../typeRelations.js';
+import { hasUnknownAncestor, isPrimitive, isUnknown } from '../typeRelations.js';
 import { notSupported } from './notSupported.js';
 
 export function fieldOfValue(
@@ -44,6 +44,9 @@ export function fieldOfValue(
     return libraryField(scope, target, name, where);
 }
 
+export const canSee = (scope: Scope, { bound, owner, isTestVisible }: FieldSymbol): boolean =>
+    isVisible(scope, owner, bound.access, isTestVisible);
+
 /** A field or property of the project: `target` null = static. */
 export function projectField(
     scope: Scope,
@@ -52,7 +55,7 @@ export function projectField(
     where: At
 ): BoundExpression {
     const { bound, owner } = field;
-    if (!isVisible(scope, owner, bound.access, field.isTestVisible)) {
+    if (!canSee(scope, field)) {
         throw new CompileError(`Variable is not visible: ${owner.name}.${bound.name}`, where);
     }
     return {
@@ -98,7 +101,11 @@ function recordField(
     name: string,
     where: At
 ): BoundExpression {
-    const object = objectName === null ? undefined : scope.project.sobject(objectName);
+    const object =
+        objectName === null
+            ? undefined
+            : (scope.project.sobject(objectName) ??
+              (objectName === 'Name' ? objectForName(scope.project, name) : undefined));
     if (!object) {
         return dynamicField(scope, target, name, where);
     }
@@ -132,8 +139,15 @@ function recordField(
             position
         };
     }
+    if (isPartlyKnown(object) && !name.includes('__')) {
+        return notSupported(scope, `${object.name}.${name}`, where);
+    }
     throw new CompileError(`Variable does not exist: ${name}`, where);
 }
+
+/** Of setup objects, which change with every release, not all fields are known here. */
+export const isPartlyKnown = (object: SObjectDef): boolean =>
+    object.kind === 'setup' || object.isSetup || object.features?.isVirtual === true;
 
 /** Fields by name; inside a namespaced project with or without its prefix. */
 export function fieldNamed(scope: Scope, object: SObjectDef, name: string): FieldDef | undefined {
@@ -164,15 +178,15 @@ function dynamicField(
     name: string,
     where: At
 ): BoundExpression {
-    const get =
-        methodsNamed(scope.project, target.type, 'get').find(
-            (each) => each.kind === 'library' && each.parameters[0] === STRING
-        ) ??
-        methodsNamed(scope.project, target.type, 'get').find(
-            (each) => each.kind === 'library' && typeName(each.parameters[0] ?? ID) === 'String'
-        );
-    if (name.toLowerCase() !== 'id' || get?.kind !== 'library') {
+    if (name.toLowerCase() !== 'id') {
         throw new CompileError(`Variable does not exist: ${name}`, where);
+    }
+    const get = methodsNamed(scope.project, target.type, 'get').find(
+        (each) =>
+            each.kind === 'library' && each.parameters.some((type) => isPrimitive(type, 'String'))
+    );
+    if (get?.kind !== 'library') {
+        return notSupported(scope, 'SObject.Id', where);
     }
     const position = scope.position(where);
     const call: BoundExpression = {

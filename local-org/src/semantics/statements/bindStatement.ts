@@ -39,6 +39,14 @@ export function bindAll(scope: Scope, statements: readonly Statement[]): readonl
     return bound;
 }
 
+/** What stands where a statement failed; it ends the block if that one would have. */
+function inPlaceOf(scope: Scope, { kind, at }: Statement): BoundStatement {
+    const position = scope.position(at);
+    return kind === 'return' || kind === 'throw'
+        ? { kind: 'return', value: null, position }
+        : nothing(scope, at);
+}
+
 const nothing = (scope: Scope, where: number): BoundBlock => ({
     kind: 'block',
     statements: [],
@@ -66,7 +74,7 @@ function bindOne(scope: Scope, statement: Statement): readonly BoundStatement[] 
     return [
         scope.recover<BoundStatement>(
             () => bindKind(scope, statement),
-            () => nothing(scope, statement.at)
+            () => inPlaceOf(scope, statement)
         )
     ];
 }

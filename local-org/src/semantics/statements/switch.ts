@@ -4,8 +4,9 @@ import type { BoundBlock, BoundExpression, BoundStatement, BoundSwitchCase } fro
 import { CompileError } from '../compileError.js';
 import { coerce } from '../conversions.js';
 import { bindValue, typeIn } from '../expressions/bind.js';
+import { notSupported } from '../expressions/notSupported.js';
 import type { Scope } from '../scope.js';
-import { isCastable, libraryClassOf } from '../typeRelations.js';
+import { isCastable, isUnknown, libraryClassOf } from '../typeRelations.js';
 import { bindBlock } from './bindStatement.js';
 
 /**
@@ -78,6 +79,9 @@ function enumConstant(
     if (constant !== undefined) {
         const position = scope.position(where);
         return { kind: 'enumConstant', owner: subject, name: constant, type: subject, position };
+    }
+    if (isUnknown(scope.project, subject)) {
+        return notSupported(scope, `${typeName(subject)}.${name}`, where);
     }
     if (constants.length > 0) {
         throw new CompileError(`Variable does not exist: ${name}`, where);

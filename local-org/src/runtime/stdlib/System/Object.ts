@@ -6,8 +6,13 @@ export default libraryClass('System.Object', {
     reference:
         'https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_classes_object_class.htm',
     members: {
+        'Self clone()': (self: object) =>
+            Object.assign(Object.create(Object.getPrototypeOf(self) as object) as object, self),
         'Boolean equals(Object other)': (self: unknown, other: unknown) => equalValues(self, other),
         'Integer hashCode()': (self: unknown) => hashOf(self),
-        'String toString()': (self: unknown) => textOf(self)
+        'String toString()': (self: unknown) => textOf(self),
+        // Every instance of a class can be copied, fields as they are.
+        'Self clone()': (self: object) =>
+            Object.assign(Object.create(Object.getPrototypeOf(self) as object) as object, self)
     }
 });
