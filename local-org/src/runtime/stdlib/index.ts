@@ -5,13 +5,42 @@ import CacheVisibility from './Cache/Visibility.js';
 import DatabaseAllowsCallouts from './Database/AllowsCallouts.js';
 import DatabaseBatchable from './Database/Batchable.js';
 import DatabaseBatchableContext from './Database/BatchableContext.js';
+import {
+    default as DatabaseDMLOptions,
+    assignmentRuleHeader as DatabaseDMLOptionsAssignmentRuleHeader,
+    duplicateRuleHeader as DatabaseDMLOptionsDuplicateRuleHeader,
+    emailHeader as DatabaseDMLOptionsEmailHeader
+} from './Database/DMLOptions.js';
+import DatabaseDeleteResult from './Database/DeleteResult.js';
+import DatabaseEmptyRecycleBinResult from './Database/EmptyRecycleBinResult.js';
+import DatabaseError from './Database/Error.js';
+import DatabaseMergeResult from './Database/MergeResult.js';
+import {
+    default as DatabaseQueryLocator,
+    iterator as DatabaseQueryLocatorIterator
+} from './Database/QueryLocator.js';
 import DatabaseRaisesPlatformEvents from './Database/RaisesPlatformEvents.js';
+import DatabaseSaveResult from './Database/SaveResult.js';
 import DatabaseStateful from './Database/Stateful.js';
+import DatabaseUndeleteResult from './Database/UndeleteResult.js';
+import DatabaseUpsertResult from './Database/UpsertResult.js';
 import DomXmlNodeType from './Dom/XmlNodeType.js';
-import MessagingInboundEmailHandler from './Messaging/InboundEmailHandler.js';
+import EventBusTestBroker from './EventBus/TestBroker.js';
+import SchemaChildRelationship from './Schema/ChildRelationship.js';
+import SchemaDescribeFieldResult from './Schema/DescribeFieldResult.js';
+import SchemaDescribeSObjectResult from './Schema/DescribeSObjectResult.js';
 import SchemaDisplayType from './Schema/DisplayType.js';
+import SchemaFieldSet from './Schema/FieldSet.js';
+import SchemaFieldSetMember from './Schema/FieldSetMember.js';
+import SchemaPicklistEntry from './Schema/PicklistEntry.js';
+import SchemaRecordTypeInfo from './Schema/RecordTypeInfo.js';
 import SchemaSObjectDescribeOptions from './Schema/SObjectDescribeOptions.js';
+import SchemaSObjectField from './Schema/SObjectField.js';
+import SchemaSObjectType from './Schema/SObjectType.js';
+import SchemaSObjectTypeFieldSets from './Schema/SObjectTypeFieldSets.js';
+import SchemaSObjectTypeFields from './Schema/SObjectTypeFields.js';
 import SchemaSoapType from './Schema/SoapType.js';
+import SystemAccessLevel from './System/AccessLevel.js';
 import SystemAccessType from './System/AccessType.js';
 import SystemApplicationReadWriteMode from './System/ApplicationReadWriteMode.js';
 import SystemAssert from './System/Assert.js';
@@ -26,7 +55,10 @@ import SystemCallable from './System/Callable.js';
 import SystemCalloutException from './System/CalloutException.js';
 import SystemComparable from './System/Comparable.js';
 import SystemComparator from './System/Comparator.js';
+import SystemCookie from './System/Cookie.js';
 import SystemCursorException from './System/CursorException.js';
+import SystemCustomSettingStatics from './System/CustomSettingStatics.js';
+import SystemDatabase from './System/Database.js';
 import SystemDate from './System/Date.js';
 import SystemDatetime from './System/Datetime.js';
 import SystemDecimal from './System/Decimal.js';
@@ -35,6 +67,7 @@ import SystemDouble from './System/Double.js';
 import SystemDuplicateMessageException from './System/DuplicateMessageException.js';
 import SystemEmailException from './System/EmailException.js';
 import SystemEnum from './System/Enum.js';
+import SystemEventBus from './System/EventBus.js';
 import SystemException from './System/Exception.js';
 import SystemExternalObjectException from './System/ExternalObjectException.js';
 import SystemFatalCursorException from './System/FatalCursorException.js';
@@ -45,7 +78,10 @@ import SystemFlowException from './System/FlowException.js';
 import SystemFormulaEvaluationException from './System/FormulaEvaluationException.js';
 import SystemFormulaValidationException from './System/FormulaValidationException.js';
 import SystemHandledException from './System/HandledException.js';
+import SystemHttp from './System/Http.js';
 import SystemHttpCalloutMock from './System/HttpCalloutMock.js';
+import SystemHttpRequest from './System/HttpRequest.js';
+import SystemHttpResponse from './System/HttpResponse.js';
 import SystemId from './System/Id.js';
 import SystemIllegalArgumentException from './System/IllegalArgumentException.js';
 import SystemIllegalStateException from './System/IllegalStateException.js';
@@ -57,7 +93,10 @@ import SystemInvalidParameterValueException from './System/InvalidParameterValue
 import SystemInvalidReadOnlyUserDmlException from './System/InvalidReadOnlyUserDmlException.js';
 import SystemIterable from './System/Iterable.js';
 import SystemIterator from './System/Iterator.js';
+import SystemJSON from './System/JSON.js';
 import SystemJSONException from './System/JSONException.js';
+import SystemJSONGenerator from './System/JSONGenerator.js';
+import SystemJSONParser from './System/JSONParser.js';
 import SystemJSONToken from './System/JSONToken.js';
 import SystemLicenseException from './System/LicenseException.js';
 import SystemLimitException from './System/LimitException.js';
@@ -77,6 +116,7 @@ import SystemNoDataFoundException from './System/NoDataFoundException.js';
 import SystemNoSuchElementException from './System/NoSuchElementException.js';
 import SystemNullPointerException from './System/NullPointerException.js';
 import SystemObject from './System/Object.js';
+import SystemPageReference from './System/PageReference.js';
 import SystemParentJobResult from './System/ParentJobResult.js';
 import SystemParseException from './System/ParseException.js';
 import SystemPattern from './System/Pattern.js';
@@ -93,19 +133,28 @@ import SystemQuiddity from './System/Quiddity.js';
 import SystemRequest from './System/Request.js';
 import SystemRequiredFeatureMissingException from './System/RequiredFeatureMissingException.js';
 import SystemRoundingMode from './System/RoundingMode.js';
+import SystemSObject from './System/SObject.js';
 import SystemSObjectException from './System/SObjectException.js';
+import SystemSavepoint from './System/Savepoint.js';
 import SystemSchedulable from './System/Schedulable.js';
 import SystemSchedulableContext from './System/SchedulableContext.js';
+import SystemSchema from './System/Schema.js';
+import SystemSearch from './System/Search.js';
 import SystemSearchException from './System/SearchException.js';
 import SystemSecurityException from './System/SecurityException.js';
 import SystemSerializationException from './System/SerializationException.js';
 import SystemSet from './System/Set.js';
+import {
+    default as SystemStaticResourceCalloutMock,
+    multiple as SystemStaticResourceCalloutMockMultiple
+} from './System/StaticResourceCalloutMock.js';
 import SystemStatusCode from './System/StatusCode.js';
 import SystemString from './System/String.js';
 import SystemStringException from './System/StringException.js';
 import SystemStubException from './System/StubException.js';
 import SystemStubProvider from './System/StubProvider.js';
 import SystemSystem from './System/System.js';
+import SystemTest from './System/Test.js';
 import SystemTime from './System/Time.js';
 import SystemTimeZone from './System/TimeZone.js';
 import SystemToolingApiException from './System/ToolingApiException.js';
@@ -133,13 +182,38 @@ export const stdlib: readonly RuntimeClass[] = [
     DatabaseAllowsCallouts,
     DatabaseBatchable,
     DatabaseBatchableContext,
+    DatabaseDMLOptions,
+    DatabaseDMLOptionsAssignmentRuleHeader,
+    DatabaseDMLOptionsDuplicateRuleHeader,
+    DatabaseDMLOptionsEmailHeader,
+    DatabaseDeleteResult,
+    DatabaseEmptyRecycleBinResult,
+    DatabaseError,
+    DatabaseMergeResult,
+    DatabaseQueryLocator,
+    DatabaseQueryLocatorIterator,
     DatabaseRaisesPlatformEvents,
+    DatabaseSaveResult,
     DatabaseStateful,
+    DatabaseUndeleteResult,
+    DatabaseUpsertResult,
     DomXmlNodeType,
-    MessagingInboundEmailHandler,
+    EventBusTestBroker,
+    SchemaChildRelationship,
+    SchemaDescribeFieldResult,
+    SchemaDescribeSObjectResult,
     SchemaDisplayType,
+    SchemaFieldSet,
+    SchemaFieldSetMember,
+    SchemaPicklistEntry,
+    SchemaRecordTypeInfo,
     SchemaSObjectDescribeOptions,
+    SchemaSObjectField,
+    SchemaSObjectType,
+    SchemaSObjectTypeFieldSets,
+    SchemaSObjectTypeFields,
     SchemaSoapType,
+    SystemAccessLevel,
     SystemAccessType,
     SystemApplicationReadWriteMode,
     SystemAssert,
@@ -154,7 +228,10 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemCalloutException,
     SystemComparable,
     SystemComparator,
+    SystemCookie,
     SystemCursorException,
+    SystemCustomSettingStatics,
+    SystemDatabase,
     SystemDate,
     SystemDatetime,
     SystemDecimal,
@@ -163,6 +240,7 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemDuplicateMessageException,
     SystemEmailException,
     SystemEnum,
+    SystemEventBus,
     SystemException,
     SystemExternalObjectException,
     SystemFatalCursorException,
@@ -173,7 +251,10 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemFormulaEvaluationException,
     SystemFormulaValidationException,
     SystemHandledException,
+    SystemHttp,
     SystemHttpCalloutMock,
+    SystemHttpRequest,
+    SystemHttpResponse,
     SystemId,
     SystemIllegalArgumentException,
     SystemIllegalStateException,
@@ -185,7 +266,10 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemInvalidReadOnlyUserDmlException,
     SystemIterable,
     SystemIterator,
+    SystemJSON,
     SystemJSONException,
+    SystemJSONGenerator,
+    SystemJSONParser,
     SystemJSONToken,
     SystemLicenseException,
     SystemLimitException,
@@ -205,6 +289,7 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemNoSuchElementException,
     SystemNullPointerException,
     SystemObject,
+    SystemPageReference,
     SystemParentJobResult,
     SystemParseException,
     SystemPattern,
@@ -219,19 +304,26 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemRequest,
     SystemRequiredFeatureMissingException,
     SystemRoundingMode,
+    SystemSObject,
     SystemSObjectException,
+    SystemSavepoint,
     SystemSchedulable,
     SystemSchedulableContext,
+    SystemSchema,
+    SystemSearch,
     SystemSearchException,
     SystemSecurityException,
     SystemSerializationException,
     SystemSet,
+    SystemStaticResourceCalloutMock,
+    SystemStaticResourceCalloutMockMultiple,
     SystemStatusCode,
     SystemString,
     SystemStringException,
     SystemStubException,
     SystemStubProvider,
     SystemSystem,
+    SystemTest,
     SystemTime,
     SystemTimeZone,
     SystemToolingApiException,

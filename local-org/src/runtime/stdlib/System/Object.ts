@@ -6,8 +6,6 @@ export default libraryClass('System.Object', {
     reference:
         'https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_classes_object_class.htm',
     members: {
-        'Self clone()': (self: object) =>
-            Object.assign(Object.create(Object.getPrototypeOf(self) as object) as object, self),
         'Boolean equals(Object other)': (self: unknown, other: unknown) => equalValues(self, other),
         'Integer hashCode()': (self: unknown) => hashOf(self),
         'String toString()': (self: unknown) => textOf(self),

@@ -1,0 +1,187 @@
+import { ApexException } from '../../../shared/apexException.js';
+import { ApexObject } from '../../../shared/apexObject.js';
+import { typeName } from '../../../shared/types.js';
+import {
+    ApexBlob,
+    ApexDate,
+    ApexDatetime,
+    ApexDouble,
+    ApexList,
+    ApexMap,
+    ApexSet,
+    ApexTime,
+    Decimal,
+    EnumValue,
+    textOf
+} from '../../../shared/values/index.js';
+import { SObject } from '../../../schema/sobject.js';
+import type { ApexType } from '../../../shared/types.js';
+import { classInfoOf, instanceFields } from '../../classInfo.js';
+import { typeOfValue } from '../../typeOf.js';
+import { DataObject } from '../dataObject.js';
+import { dataUrl } from '../apiVersion.js';
+import { jsonError, JsonWriter, quote } from './jsonWriter.js';
+
+/** `JSON.serialize`. */
+export function serializeJson(
+    value: unknown,
+    options: { isPretty?: boolean; suppressNulls?: boolean } = {}
+): string {
+    const writer = new JsonWriter(options.isPretty === true);
+    writeValue(writer, value, { suppressNulls: options.suppressNulls === true, open: new Set() });
+    return writer.toString();
+}
+
+interface Context {
+    readonly suppressNulls: boolean;
+    /** Objects that are being written: one inside itself would never end. */
+    readonly open: Set<object>;
+}
+
+const PLAIN: Context = { suppressNulls: false, open: new Set() };
+
+export function writeValue(writer: JsonWriter, value: unknown, context: Context = PLAIN): void {
+    switch (typeof value) {
+        case 'string':
+            writer.raw(quote(value));
+            return;
+        case 'number':
+        case 'boolean':
+        case 'bigint':
+            writer.raw(String(value));
+            return;
+        default:
+    }
+    if (value === null || value === undefined) {
+        writer.raw('null');
+        return;
+    }
+    const scalar = scalarText(value as object);
+    if (scalar !== null) {
+        writer.raw(scalar);
+        return;
+    }
+    if (context.open.has(value as object)) {
+        throw jsonError('Direct self-reference leading to cycle');
+    }
+    context.open.add(value as object);
+    writeComposite(writer, value as object, context);
+    context.open.delete(value as object);
+}
+
+function scalarText(value: object): string | null {
+    if (value instanceof Decimal) {
+        return value.toText();
+    }
+    if (value instanceof ApexDouble) {
+        return value.toString();
+    }
+    if (value instanceof ApexDatetime) {
+        return quote(value.toIso());
+    }
+    if (value instanceof ApexDate || value instanceof ApexTime || value instanceof EnumValue) {
+        return quote(String(value));
+    }
+    return value instanceof ApexBlob ? quote(value.toBase64()) : null;
+}
+
+function writeComposite(writer: JsonWriter, value: object, context: Context): void {
+    if (value instanceof ApexList || value instanceof ApexSet) {
+        writer.startArray();
+        for (const item of value instanceof ApexList ? value.items : value.values()) {
+            writeValue(writer, item, context);
+        }
+        writer.endArray();
+    } else if (value instanceof ApexMap) {
+        writer.startObject();
+        for (const [key, item] of value.entries()) {
+            if (item !== null || !context.suppressNulls) {
+                writer.name(keyText(key, value.keyType));
+                writeValue(writer, item, context);
+            }
+        }
+        writer.endObject();
+    } else if (value instanceof SObject) {
+        writeRecord(writer, value, context);
+    } else {
+        writeInstance(writer, value, context);
+    }
+}
+
+/** Keys that have no text of their own are refused. */
+function keyText(key: unknown, type: ApexType): string {
+    if (key === null) {
+        throw jsonError('null is not a valid key for JSON');
+    }
+    if (key instanceof SObject || key instanceof ApexObject) {
+        throw jsonError(`Type unsupported as key of a map in JSON: ${typeName(type)}`);
+    }
+    return key instanceof ApexDatetime ? key.toIso() : textOf(key);
+}
+
+function writeInstance(writer: JsonWriter, value: object, context: Context): void {
+    const info = classInfoOf(value);
+    if (value instanceof ApexException || (info === undefined && !isDataResult(value))) {
+        throw jsonError(`Type unsupported in JSON: ${typeName(typeOfValue(value))}`);
+    }
+    const fields: readonly (readonly [string, unknown])[] =
+        info === undefined
+            ? Object.entries(value).filter(([name]) => !name.startsWith('$'))
+            : instanceFields(info)
+                  .filter(({ isTransient, canRead }) => !isTransient && canRead)
+                  .map((field) => [field.name, field.read(value as ApexObject)]);
+    writer.startObject();
+    for (const [name, field] of fields) {
+        if ((field ?? null) !== null || !context.suppressNulls) {
+            writer.name(name);
+            writeValue(writer, field, context);
+        }
+    }
+    writer.endObject();
+}
+
+/** Of the platform's own classes, results of saves and the like have a JSON form. */
+const isDataResult = (value: object): boolean =>
+    value instanceof DataObject && /^(?:Database|Messaging|ConnectApi)\./.test(value.$name);
+
+function writeRecord(writer: JsonWriter, record: SObject, context: Context): void {
+    const { id, def } = record;
+    writer.startObject();
+    writer.name('attributes');
+    writer.startObject();
+    writer.name('type');
+    writer.raw(quote(def.name));
+    if (id !== null) {
+        writer.name('url');
+        writer.raw(quote(`${dataUrl()}/sobjects/${def.name}/${id}`));
+    }
+    writer.endObject();
+    for (const [name, value] of record.populatedEntries()) {
+        // A queried field that is empty is left out; one that Apex set to null is written.
+        if (
+            (value !== null && value !== undefined) ||
+            (!record.isQueried && !context.suppressNulls)
+        ) {
+            writer.name(name);
+            writeField(writer, value, context);
+        }
+    }
+    writer.endObject();
+}
+
+function writeField(writer: JsonWriter, value: unknown, context: Context): void {
+    if (value instanceof ApexDatetime) {
+        writer.raw(quote(value.toIso().replace('Z', '+0000')));
+    } else if (value instanceof ApexList) {
+        writer.startObject();
+        writer.name('totalSize');
+        writer.raw(String(value.items.length));
+        writer.name('done');
+        writer.raw('true');
+        writer.name('records');
+        writeValue(writer, value, context);
+        writer.endObject();
+    } else {
+        writeValue(writer, value, context);
+    }
+}

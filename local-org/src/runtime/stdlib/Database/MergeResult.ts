@@ -1,0 +1,14 @@
+import type { DataObject } from '../../library/dataObject.js';
+import { libraryClass } from '../../library/libraryClass.js';
+import { apexReference } from '../../library/reference.js';
+
+export default libraryClass('Database.MergeResult', {
+    reference: apexReference('apex_methods_system_database_mergeresult'),
+    members: {
+        'List<Database.Error> getErrors()': (self: DataObject) => self['errors'],
+        'Id getId()': (self: DataObject) => self['id'],
+        'Boolean isSuccess()': (self: DataObject) => self['success'],
+        'List<String> getMergedRecordIds()': (self: DataObject) => self['mergedRecordIds'],
+        'List<String> getUpdatedRelatedIds()': (self: DataObject) => self['updatedRelatedIds']
+    }
+});

@@ -1,0 +1,14 @@
+import { NotSupported } from '../../../shared/notSupported.js';
+import { libraryClass } from '../../library/libraryClass.js';
+import { apexReference } from '../../library/reference.js';
+import { currentTransaction } from '../../transaction.js';
+
+export default libraryClass('EventBus.TestBroker', {
+    reference: apexReference('apex_class_eventbus_TestBroker'),
+    members: {
+        'void deliver()': () => currentTransaction().async.deliverEvents(),
+        'void fail()': () => {
+            throw new NotSupported('EventBus.TestBroker.fail');
+        }
+    }
+});

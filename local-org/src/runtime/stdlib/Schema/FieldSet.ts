@@ -1,0 +1,18 @@
+import type { FieldSetDescribe } from '../../library/describe/fieldSets.js';
+import { typeToken } from '../../../schema/tokens.js';
+import { listOfType } from '../../library/describe/describeObject.js';
+import { libraryClass } from '../../library/libraryClass.js';
+import { apexReference } from '../../library/reference.js';
+
+export default libraryClass('Schema.FieldSet', {
+    reference: apexReference('apex_class_Schema_FieldSet'),
+    members: {
+        'String getDescription()': () => null,
+        'List<Schema.FieldSetMember> getFields()': (self: FieldSetDescribe) =>
+            listOfType('Schema.FieldSetMember', self.members()),
+        'String getLabel()': (self: FieldSetDescribe) => self.set.label,
+        'String getName()': (self: FieldSetDescribe) => self.set.name,
+        'String getNamespace()': () => null,
+        'Schema.SObjectType getSObjectType()': (self: FieldSetDescribe) => typeToken(self.def)
+    }
+});
