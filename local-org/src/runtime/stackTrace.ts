@@ -96,9 +96,14 @@ export function framesOf(error: Error): readonly ApexFrame[] {
 
 const lineText = ({ label, line }: ApexFrame): string => `${label}: line ${line}, column 1`;
 
-/** `Class.Foo.bar: line 3, column 1`, one line a frame: `Exception.getStackTraceString()`. */
+/**
+ * `Class.Foo.bar: line 3, column 1`, one line a frame: `Exception.getStackTraceString()`. It ends at the
+ * trigger that the code ran in: the DML that fired it is another run.
+ */
 export function stackTraceOf(exception: ApexException): string {
-    return framesOf(exception.jsError).map(lineText).join('\n');
+    const frames = framesOf(exception.jsError);
+    const trigger = frames.findIndex(({ type }) => type.kind === 'trigger');
+    return (trigger < 0 ? frames : frames.slice(0, trigger + 1)).map(lineText).join('\n');
 }
 
 /** `Exception.getLineNumber()`. */
