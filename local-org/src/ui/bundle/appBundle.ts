@@ -127,7 +127,10 @@ function refusedModules(): Plugin {
     };
 }
 
-const refusal = (what: string, reason: string): { code: string; syntheticNamedExports: string } => ({
+const refusal = (
+    what: string,
+    reason: string
+): { code: string; syntheticNamedExports: string } => ({
     code: `import { refusedComponent, refusedExports } from 'org/refusal';
         export default refusedComponent(${JSON.stringify(what)}, ${JSON.stringify(reason)});
         export const __refused = refusedExports(${JSON.stringify(what)});`,

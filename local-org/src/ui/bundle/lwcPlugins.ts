@@ -98,13 +98,14 @@ export function iconSprites(address: string): Plugin {
             }
             const source = readFileSync(file, 'utf8');
             if (!source.includes(original)) {
-                throw new Error(`lightning/primitiveIcon is not the version that iconSprites knows`);
+                throw new Error(
+                    `lightning/primitiveIcon is not the version that iconSprites knows`
+                );
             }
             return source.replace(original, sprite);
         }
     };
 }
-
 
 /**
  * Leaves out the styles that the base components carry for native shadow: each of their rules is

@@ -16,7 +16,8 @@ export function packageJson(name: string): Record<string, unknown> {
 }
 
 /** The one Lightning Web Components engine of the page: never a second copy that npm hoisted. */
-export const engineFile = (): string => path.join(packageFolder('@lwc/engine-dom'), 'dist/index.js');
+export const engineFile = (): string =>
+    path.join(packageFolder('@lwc/engine-dom'), 'dist/index.js');
 
 export const syntheticShadowFile = (): string =>
     path.join(packageFolder('@lwc/synthetic-shadow'), 'dist/index.js');

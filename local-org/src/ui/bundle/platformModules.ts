@@ -5,7 +5,6 @@ export interface ProjectNames {
     /** Text of a custom label, by its API name in any case. */
     label(name: string): string | undefined;
     hasStaticResource(name: string): boolean;
-    hasObject(name: string): boolean;
 }
 
 const i18nFromUser = new Set(['lang', 'locale', 'timeZone', 'currency', 'firstDayOfWeek']);
@@ -104,9 +103,7 @@ function refused(id: string): never {
 /** `Account` -> object, `Account.Owner.Name` -> field with its path. */
 function schemaReference(name: string): object {
     const [objectApiName = '', ...field] = name.split('.');
-    return field.length > 0
-        ? { fieldApiName: field.join('.'), objectApiName }
-        : { objectApiName };
+    return field.length > 0 ? { fieldApiName: field.join('.'), objectApiName } : { objectApiName };
 }
 
 function labelText(name: string, project: ProjectNames | undefined): string {

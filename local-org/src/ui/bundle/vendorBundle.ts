@@ -12,7 +12,11 @@ import { baseComponentNames } from './packages.js';
 import { platformModules } from './platformModules.js';
 
 /** What the vendor bundle offers; everything else resolves to our own modules or the project's. */
-export const vendorNames = (): string[] => ['lwc', '@lwc/synthetic-shadow', ...baseComponentNames()];
+export const vendorNames = (): string[] => [
+    'lwc',
+    '@lwc/synthetic-shadow',
+    ...baseComponentNames()
+];
 
 /** Compiles the engine and Salesforce's base components. Seconds of work: the caller caches it. */
 export async function buildVendor(folder: string, standIns: ReadonlySet<string>): Promise<void> {

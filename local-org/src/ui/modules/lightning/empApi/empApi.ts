@@ -34,7 +34,11 @@ export async function unsubscribe(
         source?.close();
         source = undefined;
     }
-    callback?.({ channel: '/meta/unsubscribe', successful: true, subscription: subscription.channel });
+    callback?.({
+        channel: '/meta/unsubscribe',
+        successful: true,
+        subscription: subscription.channel
+    });
 }
 
 export function onError(callback: (error: unknown) => void): void {
@@ -71,7 +75,11 @@ function open(): EventSource {
     });
     events.addEventListener('error', () => {
         errorListeners.forEach((listener) => {
-            listener({ channel: '/meta/connect', error: 'The connection was lost', successful: false });
+            listener({
+                channel: '/meta/connect',
+                error: 'The connection was lost',
+                successful: false
+            });
         });
     });
     return events;

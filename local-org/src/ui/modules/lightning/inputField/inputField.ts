@@ -293,7 +293,9 @@ export default class InputField extends LightningElement {
             (controller ? this.state?.record?.fields[controller]?.value : undefined);
         const index = picklist.controllerValues[String(controlling)];
         const allowed = controller
-            ? picklist.values.filter(({ validFor }) => index !== undefined && validFor.includes(index))
+            ? picklist.values.filter(
+                  ({ validFor }) => index !== undefined && validFor.includes(index)
+              )
             : picklist.values;
         const current = String(this.value ?? '');
         const values = allowed.map(({ label, value }) => ({ label, value }));

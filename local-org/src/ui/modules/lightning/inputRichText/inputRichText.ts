@@ -6,7 +6,11 @@ const BUTTONS = [
     { command: 'italic', icon: 'utility:italic', label: 'Italic' },
     { command: 'underline', icon: 'utility:underline', label: 'Underline' },
     { command: 'strikeThrough', icon: 'utility:strikethrough', label: 'Strike through' },
-    { command: 'insertUnorderedList', icon: 'utility:richtextbulletedlist', label: 'Bulleted list' },
+    {
+        command: 'insertUnorderedList',
+        icon: 'utility:richtextbulletedlist',
+        label: 'Bulleted list'
+    },
     { command: 'insertOrderedList', icon: 'utility:richtextnumberedlist', label: 'Numbered list' },
     { command: 'removeFormat', icon: 'utility:remove_formatting', label: 'Remove formatting' }
 ];

@@ -188,7 +188,10 @@ export default class RecordEditForm extends LightningElement {
     private fail(error: unknown): void {
         const { body } = error as Partial<FetchError>;
         const output = body?.['output'] as
-            | { fieldErrors?: Record<string, { message: string }[]>; errors?: { message: string }[] }
+            | {
+                  fieldErrors?: Record<string, { message: string }[]>;
+                  errors?: { message: string }[];
+              }
             | undefined;
         const shown = new Set<string>();
         this.members.forEach((member) => {

@@ -42,7 +42,8 @@ export function getSObjectValue(
     record: Record<string, unknown> | undefined,
     field: string | { fieldApiName: string }
 ): unknown {
-    const path = typeof field === 'string' ? field.split('.').slice(1).join('.') : field.fieldApiName;
+    const path =
+        typeof field === 'string' ? field.split('.').slice(1).join('.') : field.fieldApiName;
     return path
         .split('.')
         .reduce<unknown>(

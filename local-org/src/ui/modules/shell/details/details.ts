@@ -32,7 +32,9 @@ export default class Details extends LightningElement {
             return [];
         }
         const canEdit = Boolean(this.model?.canEdit && field.updateable);
-        return [{ key: name, label: field.label, field, canEdit, editLabel: `Edit ${field.label}` }];
+        return [
+            { key: name, label: field.label, field, canEdit, editLabel: `Edit ${field.label}` }
+        ];
     }
 
     handleSection(event: Event): void {

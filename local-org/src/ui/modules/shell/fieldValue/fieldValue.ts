@@ -2,7 +2,6 @@ import { LightningElement, api } from 'lwc';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import { parentOf, type FieldInfo } from 'org/objectInfo';
 
-
 /** Presentational: shows one field of a record as its type wants it. */
 export default class FieldValue extends LightningElement {
     @api field?: FieldInfo;
@@ -10,15 +9,12 @@ export default class FieldValue extends LightningElement {
     /** The record's own name links to it, as in the first column of a list. */
     @api linkToRecord = false;
 
-
     get value(): unknown {
         return this.field && this.record?.fields[this.field.apiName]?.value;
     }
 
     get displayValue(): unknown {
-        return (
-            (this.field && this.record?.fields[this.field.apiName]?.displayValue) ?? this.value
-        );
+        return (this.field && this.record?.fields[this.field.apiName]?.displayValue) ?? this.value;
     }
 
     private is(...types: string[]): boolean {
@@ -115,8 +111,6 @@ export default class FieldValue extends LightningElement {
     get checked(): boolean {
         return this.value === true;
     }
-
-
 
     /** Percent fields hold 25 for 25 %. */
     get percent(): number {

@@ -7,7 +7,19 @@ interface Job {
 }
 
 const COLUMNS = [
-    { label: 'Submitted', fieldName: 'createdDate', type: 'date', typeAttributes: { year: 'numeric', month: 'short', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } },
+    {
+        label: 'Submitted',
+        fieldName: 'createdDate',
+        type: 'date',
+        typeAttributes: {
+            year: 'numeric',
+            month: 'short',
+            day: '2-digit',
+            hour: '2-digit',
+            minute: '2-digit',
+            second: '2-digit'
+        }
+    },
     { label: 'Job type', fieldName: 'jobType' },
     { label: 'Apex class', fieldName: 'className' },
     { label: 'Status', fieldName: 'status' },

@@ -33,8 +33,7 @@ export default class Path extends LightningElement {
         const now = steps.findIndex((step) => step.value === this.current);
         return steps.map((step, index) => {
             const isCurrent = index === now;
-            const state =
-                index < now ? 'complete' : isCurrent ? 'current' : 'incomplete';
+            const state = index < now ? 'complete' : isCurrent ? 'current' : 'incomplete';
             const isActive = step.value === (this.chosen ?? this.current);
             return {
                 ...step,

@@ -67,7 +67,9 @@ export default class RecordModal extends LightningModal {
             // eslint-disable-next-line @lwc/lwc/no-async-operation -- the inputs are there after rendering
             setTimeout(() =>
                 this.template
-                    ?.querySelector<HTMLElement>(`[data-name="${CSS.escape(this.focusField ?? '')}"]`)
+                    ?.querySelector<HTMLElement>(
+                        `[data-name="${CSS.escape(this.focusField ?? '')}"]`
+                    )
                     ?.focus()
             );
         }

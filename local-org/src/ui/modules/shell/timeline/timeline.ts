@@ -75,7 +75,8 @@ export default class Timeline extends LightningElement {
                 label: 'Past Activity',
                 items: this.data.past,
                 isEmpty: this.data.past.length === 0,
-                emptyText: 'No past activity. Past meetings, e-mails and tasks marked as done show up here.'
+                emptyText:
+                    'No past activity. Past meetings, e-mails and tasks marked as done show up here.'
             }
         ];
     }
