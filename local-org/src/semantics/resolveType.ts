@@ -143,7 +143,12 @@ export function namedType(
     if (namespace && first!.toLowerCase() === namespace.toLowerCase()) {
         return namedType(project, null, rest);
     }
-    return rest.length === 1 ? namespacedType(project, first!, rest[0]!) : null;
+    if (rest.length === 1) {
+        return namespacedType(project, first!, rest[0]!);
+    }
+    // `Messaging.InboundEmail.Header`.
+    const nested = project.libraryClass(names.join('.'));
+    return nested ? libraryOf(nested.name) : null;
 }
 
 function simpleType(project: Project, name: string): ApexType | null {
@@ -174,8 +179,11 @@ function pseudoObject(name: string): ApexType | null {
 }
 
 function namespacedType(project: Project, namespace: string, name: string): ApexType | null {
-    const library = project.libraryClass(`${namespace}.${name}`);
     const lower = namespace.toLowerCase();
+    const library =
+        project.libraryClass(`${namespace}.${name}`) ??
+        // `System.SObjectType` is Schema's.
+        (lower === 'system' ? project.libraryClass(`Schema.${name}`) : undefined);
     const builtIn = lower === 'system' ? BUILT_IN[name.toLowerCase()] : undefined;
     if (builtIn) {
         return builtIn;

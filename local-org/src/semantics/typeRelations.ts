@@ -132,6 +132,9 @@ export function parentsOf(project: Project, type: ApexType): readonly ApexType[]
     if (!library) {
         return [];
     }
+    if (library.kind === 'enum' && type.kind === 'library') {
+        return [libraryOf('System.Enum')];
+    }
     const values = substitutionOf(project, type);
     const parents = library.superclass
         ? [library.superclass, ...library.interfaces]

@@ -15,7 +15,7 @@ import { notSupported } from './notSupported.js';
 import type { Resolved } from './resolved.js';
 import { chain } from './safeChain.js';
 import { dynamicBinds } from './dynamicBinds.js';
-import { fieldError, settingsCall } from './recordCalls.js';
+import { fieldError, objectToken, settingsCall } from './recordCalls.js';
 
 export interface Call {
     readonly name: string;
@@ -105,7 +105,7 @@ export function staticCall(scope: Scope, type: ApexType, call: Call): BoundExpre
         return notSupported(scope, `${typeName(type)}.${call.name}()`, call.at);
     }
     if (type.kind === 'sobject' && type.name !== null) {
-        const settings = settingsCall(scope, type, call);
+        const settings = objectToken(scope, type, call) ?? settingsCall(scope, type, call);
         if (settings) {
             return settings;
         }

@@ -44,6 +44,9 @@ function memberOfValue(
     target: BoundExpression,
     dot: Extract<Expression, { kind: 'dot' }>
 ): Resolved {
+    if (target.kind === 'sobjectTypeToken' && dot.name.text.toLowerCase() === 'fields') {
+        return { kind: 'fieldTokens', object: target.object };
+    }
     if (target.kind === 'describe' && target.field === null) {
         const described = describeMember(target, dot.name.text);
         if (described) {
@@ -187,7 +190,12 @@ export function memberOf(scope: Scope, target: Resolved, name: string, where: At
     }
 }
 
-function memberOfNamespace(scope: Scope, namespace: string, name: string, where: At): Resolved {
+export function memberOfNamespace(
+    scope: Scope,
+    namespace: string,
+    name: string,
+    where: At
+): Resolved {
     const { project } = scope;
     const lower = namespace.toLowerCase();
     if (lower === 'system' || lower === 'schema') {

@@ -1,11 +1,20 @@
 /** Calls that only records have: errors on fields, and the statics of custom settings and metadata types. */
-import { libraryOf, sobjectOf, typeName, type ApexType } from '../../shared/types.js';
+import { libraryOf, sobjectOf, type ApexType } from '../../shared/types.js';
+import type { SObjectDef } from '../../schema/definitions.js';
 import type { BoundExpression } from '../bound.js';
 import { methodsNamed, type MethodCandidate } from '../members.js';
 import { chooseOverload } from '../overloads.js';
 import type { Scope } from '../scope.js';
 import { callTo, type Call } from './calls.js';
 
+/** Kinds of objects that have statics of their own. */
+const SETTINGS: ReadonlySet<string> = new Set([
+    'customMetadata',
+    'customSettingList',
+    'customSettingHierarchy'
+]);
+const STATICS_NAME = 'System.CustomSettingStatics';
+const STATICS = libraryOf(STATICS_NAME);
 const FIELD_TOKEN = libraryOf('Schema.SObjectField');
 
 /**
@@ -36,6 +45,25 @@ export function fieldError(
     return chosen && callTo(scope, receiver.target, chosen, full);
 }
 
+/** `Account.getSObjectType()` is `Account.SObjectType`. */
+export function objectToken(
+    scope: Scope,
+    type: Extract<ApexType, { kind: 'sobject' }>,
+    call: Call
+): BoundExpression | null {
+    const object = type.name === null ? undefined : scope.project.sobject(type.name);
+    return object && call.name.toLowerCase() === 'getsobjecttype' && call.arguments.length === 0
+        ? tokenOf(scope, object, call)
+        : null;
+}
+
+const tokenOf = (scope: Scope, object: SObjectDef, call: Call): BoundExpression => ({
+    kind: 'sobjectTypeToken',
+    object,
+    type: libraryOf('Schema.SObjectType'),
+    position: scope.position(call.at)
+});
+
 /**
  * `Foo__c.getInstance()` and its like: static members of the library's class for such objects, whose first
  * argument is the object.
@@ -46,23 +74,12 @@ export function settingsCall(
     call: Call
 ): BoundExpression | null {
     const object = type.name === null ? undefined : scope.project.sobject(type.name);
-    const className =
-        object?.kind === 'customMetadata'
-            ? 'System.CustomMetadata'
-            : object?.kind === 'customSettingList' || object?.kind === 'customSettingHierarchy'
-              ? 'System.CustomSetting'
-              : null;
-    if (!object || className === null) {
+    if (!object || !SETTINGS.has(object.kind)) {
         return null;
     }
-    const token: BoundExpression = {
-        kind: 'sobjectTypeToken',
-        object,
-        type: libraryOf('Schema.SObjectType'),
-        position: scope.position(call.at)
-    };
+    const token = tokenOf(scope, object, call);
     const full: Call = { ...call, arguments: [token, ...call.arguments] };
-    const candidates = methodsNamed(scope.project, libraryOf(className), call.name).filter(
+    const candidates = methodsNamed(scope.project, STATICS, call.name).filter(
         (each) => each.isStatic
     );
     const chosen = chooseOverload(scope.project, candidates, full.arguments);
@@ -79,7 +96,8 @@ function ofObject(type: ApexType, name: string): ApexType {
         case 'sobject':
             return type.name === null ? sobjectOf(name) : type;
         case 'library':
-            return typeName(type).startsWith('System.Custom') ? sobjectOf(name) : type;
+            // `Self`.
+            return type.name === STATICS_NAME ? sobjectOf(name) : type;
         case 'list':
             return { kind: 'list', element: ofObject(type.element, name) };
         case 'map':

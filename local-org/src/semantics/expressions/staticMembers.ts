@@ -16,6 +16,7 @@ import { namedType } from '../resolveType.js';
 import type { Scope } from '../scope.js';
 import { hasUnknownAncestor, isUnknown, libraryClassOf } from '../typeRelations.js';
 import { projectField } from './fields.js';
+import { memberOfNamespace } from './names.js';
 import { notSupported } from './notSupported.js';
 import { value, type Resolved } from './resolved.js';
 import { memberOfObject } from './schemaNames.js';
@@ -102,17 +103,11 @@ function memberOfLibrary(scope: Scope, type: ApexType, name: string, where: At):
     }
     // `Database.Batchable`, `Schema.SObjectType`: a class and a namespace may share a name.
     const namespace = library.name.split('.').at(-1)!;
-    if (library.name.startsWith('System.')) {
-        if (namespace === 'Schema' && name.toLowerCase() === 'sobjecttype') {
-            return { kind: 'describeRoot' };
-        }
-        const nested = namedType(project, null, [namespace, name]);
-        if (nested) {
-            return { kind: 'type', type: nested };
-        }
-        if (namespace === 'Label') {
-            return { kind: 'labels', prefix: '' };
-        }
+    if (library.name === `System.${namespace}` && project.isNamespace(namespace)) {
+        return memberOfNamespace(scope, namespace, name, where);
+    }
+    if (library.name === 'System.Label') {
+        return { kind: 'labels', prefix: '' };
     }
     // Inner classes of the platform's classes: `Messaging.InboundEmail.Header`.
     const inner = project.libraryClass(`${library.name}.${name}`);

@@ -1,5 +1,5 @@
 import type { Statement } from '../../parser/ast.js';
-import { OBJECT, sameType, typeName, type ApexType } from '../../shared/types.js';
+import { OBJECT, typeName, type ApexType } from '../../shared/types.js';
 import type { BoundExpression, BoundStatement } from '../bound.js';
 import { CompileError } from '../compileError.js';
 import { isDynamicQuery } from '../conversions.js';
@@ -121,10 +121,10 @@ function checkElement(
             source.at
         );
     }
+    // Records of any object may be looped over as one object's; so may what a raw Iterable yields.
     const isNarrowing =
-        element.kind === 'object' &&
-        !sameType(element, variable) &&
-        iterable.type.kind === 'library';
+        (element.kind === 'sobject' && element.name === null && variable.kind === 'sobject') ||
+        (element.kind === 'object' && iterable.type.kind === 'library');
     if (!isNarrowing && !isAssignable(project, element, variable)) {
         throw new CompileError(`Loop variable must be of type ${typeName(element)}`, name.at);
     }
