@@ -60,15 +60,31 @@ export function readProjectFile(
     };
 }
 
-/** V8 says `at position 12` or `(line 3 column 4)`, depending on its version. */
+/** V8 says `at position 12`, `(line 3 column 4)`, or shows a piece of the text, depending on its version. */
 function placeOf(error: Error, text: string): { line: number; column: number } {
     const byLine = /line (\d+) column (\d+)/.exec(error.message);
     if (byLine !== null) {
         return { line: Number(byLine[1]), column: Number(byLine[2]) };
     }
-    const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? 0);
-    const before = text.slice(0, position).split('\n');
+    const before = text.slice(0, offsetOf(error.message, text)).split('\n');
     return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+function offsetOf(message: string, text: string): number {
+    const position = /position (\d+)/.exec(message)?.[1];
+    if (position !== undefined) {
+        return Number(position);
+    }
+    // `Unexpected token '}', ..."force-app" }` is not valid JSON`: the piece begins ten characters earlier.
+    const [, token, piece] =
+        /^Unexpected token '?(.*?)'?, (?:\.\.\.)?"([\s\S]*?)"(?:\.\.\.)? is not valid JSON$/.exec(
+            message
+        ) ?? [];
+    const start = piece === undefined ? -1 : text.indexOf(piece);
+    if (token === undefined || start < 0) {
+        return message.includes('end of JSON') ? text.length : 0;
+    }
+    return Math.max(start, text.indexOf(token, start + Math.min(9, piece!.length - 1)));
 }
 
 /** The union of `features` over the scratch org definitions in `config/`. */

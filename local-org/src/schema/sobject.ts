@@ -68,18 +68,13 @@ export class SObject {
         return field.type === 'Boolean' ? false : null;
     }
 
-    /** Writes a field as `record.Field__c = value` does; the compiler has checked the type. */
+    /**
+     * Writes a field as `record.Field__c = value` does; the compiler has checked the type. A parent that was
+     * queried stays in memory as it was, also when the reference to it changes.
+     */
     setField(field: FieldDef, value: unknown): void {
         this.refuseWhenReadOnly();
         this.store(field, value);
-        // A parent in memory no longer belongs to the record once its reference changes.
-        if (this.parents !== null && field.relationshipName !== undefined) {
-            const name = field.relationshipName.toLowerCase();
-            const parent = this.parents.get(name);
-            if (parent !== undefined && (parent?.id ?? null) !== value) {
-                this.parents.delete(name);
-            }
-        }
     }
 
     /** Writes without any check: for the database, which fills rows and sets ids on read-only records too. */
