@@ -1,7 +1,7 @@
 import { apexError } from '../shared/apexException.js';
 import type { ApexObject } from '../shared/apexObject.js';
 import { NotSupported } from '../shared/notSupported.js';
-import { classOf, typeName, type ApexType } from '../shared/types.js';
+import { classOf, sameType, typeName, type ApexType } from '../shared/types.js';
 import { ApexList, ApexMap, ApexSet, EnumValue } from '../shared/values/index.js';
 import type { Schema } from '../schema/definitions.js';
 import { SObject } from '../schema/sobject.js';
@@ -275,13 +275,15 @@ export class Program {
         values: readonly unknown[]
     ): T | undefined {
         const fitting = candidates.filter(({ parameters }) => parameters.length === values.length);
-        return fitting.length < 2
-            ? fitting[0]
-            : fitting.find(({ parameters }) =>
-                  parameters.every(({ type }, at) =>
-                      this.isAssignable(typeOfValue(values[at]), type)
-                  )
-              );
+        if (fitting.length < 2) {
+            return fitting[0];
+        }
+        const types = values.map(typeOfValue);
+        const byTypes = (fits: (from: ApexType, to: ApexType) => boolean): T | undefined =>
+            fitting.find(({ parameters }) =>
+                parameters.every(({ type }, at) => fits(types[at]!, type))
+            );
+        return byTypes(sameType) ?? byTypes((from, to) => this.isAssignable(from, to));
     }
 
     #classInfo(shape: TypeShape, unit: GeneratedUnit): ClassInfo {

@@ -34,6 +34,9 @@ export function createStub(info: ClassInfo, provider: ApexObject): ApexObject {
             });
         }
     }
+    // How the platform's stubs show themselves; fflib's mocks read it.
+    const text = `${info.name.replace(/^.*\./, '')}__sfdc_ApexStub:[]`;
+    Object.defineProperty(stub, '$text', { value: () => text });
     return stub;
 }
 

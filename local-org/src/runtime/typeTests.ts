@@ -1,5 +1,5 @@
 import { ApexException, apexError } from '../shared/apexException.js';
-import { sameType, typeName, type ApexType } from '../shared/types.js';
+import { sameType, typeName, type ApexType, type PrimitiveName } from '../shared/types.js';
 import {
     ApexDate,
     ApexDouble,
@@ -44,6 +44,15 @@ export function typeTest(type: ApexType, hierarchy: Hierarchy): TypeTest {
     return (value) => value !== null && isAssignable(typeOfValue(value), type, hierarchy);
 }
 
+/** Numbers are instances of the wider types too: public test suites count on `5 instanceof Long`. */
+const WIDER: Partial<Record<PrimitiveName, readonly PrimitiveName[]>> = {
+    Integer: ['Long', 'Double', 'Decimal'],
+    Long: ['Double', 'Decimal'],
+    Double: ['Decimal'],
+    Decimal: ['Double'],
+    Id: ['String']
+};
+
 /** Whether a value of one type is one of the other, too. */
 export function isAssignable(from: ApexType, to: ApexType, hierarchy: Hierarchy): boolean {
     if (to.kind === 'object' || from.kind === 'null' || sameType(from, to)) {
@@ -51,28 +60,23 @@ export function isAssignable(from: ApexType, to: ApexType, hierarchy: Hierarchy)
     }
     switch (from.kind) {
         case 'primitive':
-            return (
-                to.kind === 'primitive' &&
-                ((from.name === 'Decimal' && to.name === 'Double') ||
-                    (from.name === 'Double' && to.name === 'Decimal') ||
-                    (from.name === 'Id' && to.name === 'String'))
-            );
+            return to.kind === 'primitive' && WIDER[from.name]?.includes(to.name) === true;
         case 'sobject':
             return to.kind === 'sobject' && to.name === null;
         case 'list':
             return to.kind === 'list'
-                ? isAssignable(from.element, to.element, hierarchy) ||
+                ? isElement(from.element, to.element, hierarchy) ||
                       (isSObject(from.element) && isSObject(to.element) && isGeneric(from.element))
                 : isIterable(to);
         case 'set':
             return to.kind === 'set'
-                ? isAssignable(from.element, to.element, hierarchy)
+                ? isElement(from.element, to.element, hierarchy)
                 : isIterable(to);
         case 'map':
             return (
                 to.kind === 'map' &&
-                isAssignable(from.key, to.key, hierarchy) &&
-                (isAssignable(from.value, to.value, hierarchy) ||
+                isElement(from.key, to.key, hierarchy) &&
+                (isElement(from.value, to.value, hierarchy) ||
                     (isSObject(from.value) && isSObject(to.value) && isGeneric(from.value)))
             );
         case 'class':
@@ -83,6 +87,12 @@ export function isAssignable(from: ApexType, to: ApexType, hierarchy: Hierarchy)
             return false;
     }
 }
+
+/** What a collection holds has to be of the type itself: a Set<Integer> is no Set<Long>. */
+const isElement = (from: ApexType, to: ApexType, hierarchy: Hierarchy): boolean =>
+    from.kind === 'primitive' && to.kind === 'primitive' && from.name !== 'Id'
+        ? from.name === to.name
+        : isAssignable(from, to, hierarchy);
 
 const isSObject = (type: ApexType): boolean => type.kind === 'sobject';
 const isGeneric = (type: ApexType): boolean => type.kind === 'sobject' && type.name === null;
@@ -123,12 +133,15 @@ export function castTo(type: ApexType, hierarchy: Hierarchy): Cast {
     const test = typeTest(type, hierarchy);
     const widen = widening(type);
     return (value) => {
-        if (value === null || test(value)) {
-            return value;
+        if (value === null) {
+            return null;
         }
         const widened = widen(value);
         if (widened !== undefined) {
             return widened;
+        }
+        if (test(value)) {
+            return value;
         }
         if (isReinterpretable(value, type)) {
             return value;
