@@ -220,12 +220,27 @@ test('custom fields, rules, field sets and record types are laid over a standard
     assert.equal(field(schema, 'Event', 'Both__c').length, 20);
 });
 
-test('big objects are refused by name', () => {
+test('a big object has neither name, owner nor sharing', () => {
     const { schema, diagnostics } = schemaOfFiles({
         'force-app/objects/Huge__b/Huge__b.object-meta.xml': CUSTOM('<label>Huge</label>')
     });
 
-    assert.equal(schema.object('Huge__b'), undefined);
-    assert.equal(diagnostics[0]?.severity, 'notSupported');
-    assert.equal(diagnostics[0]?.message, 'NotSupported: object Huge__b (big object)');
+    assert.deepEqual(diagnostics, []);
+    assert.deepEqual(
+        object(schema, 'Huge__b').fields.map(({ name }) => name),
+        ['Id', 'CreatedDate', 'CreatedById']
+    );
+    assert.equal(schema.object('Huge__Share'), undefined);
+});
+
+test('external objects are refused by name', () => {
+    const { schema, diagnostics } = schemaOfFiles({
+        'force-app/objects/Far__x/Far__x.object-meta.xml': CUSTOM('<label>Far</label>')
+    });
+
+    assert.equal(schema.object('Far__x'), undefined);
+    assert.deepEqual(
+        diagnostics.map(({ severity, message }) => [severity, message]),
+        [['notSupported', 'NotSupported: object Far__x (external object)']]
+    );
 });

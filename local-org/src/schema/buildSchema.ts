@@ -165,7 +165,7 @@ class SchemaBuilder {
             return false;
         }
         const suffix = /__([a-z]+)$/.exec(key)?.[1];
-        if (suffix === 'c' || suffix === 'mdt' || suffix === 'e') {
+        if (suffix === 'c' || suffix === 'mdt' || suffix === 'e' || suffix === 'b') {
             if (object.settings === null) {
                 this.diagnostics.push({
                     severity: 'warning',
@@ -313,7 +313,6 @@ class SchemaBuilder {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-    b: ' (big object)',
     x: ' (external object)',
     kav: ' (Knowledge article type)'
 };

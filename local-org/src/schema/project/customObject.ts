@@ -6,6 +6,7 @@ import { pluralOf } from '../standard/rules.js';
 import { customField, type FieldContext } from './customFields.js';
 import {
     auditFields,
+    createdFields,
     customMetadataFields,
     eventFields,
     idField,
@@ -34,6 +35,9 @@ export function kindOfCustom(object: ObjectMetadata): ObjectKind {
     }
 }
 
+/** A big object is a custom object with neither name, owner nor sharing; rows come by `insertImmediate`. */
+export const isBigObject = (name: string): boolean => /__b$/i.test(name);
+
 /** An object of the project's own, with the fields that the platform adds to its kind. */
 export function customObject(
     object: ObjectMetadata,
@@ -47,7 +51,7 @@ export function customObject(
         .map((field) => customField(field, context))
         .filter((field) => field !== null);
     const isDetail = fields.some((field) => field.type === 'MasterDetail');
-    const isData = kind === 'custom';
+    const isData = kind === 'custom' && !isBigObject(object.name);
     const sharing: SharingModel = isDetail
         ? 'ControlledByParent'
         : (settings?.sharingModel ?? 'ReadWrite');
@@ -119,6 +123,9 @@ function systemFieldsFor(
                 ...auditFields()
             ];
         default:
+            if (isBigObject(object.name)) {
+                return [idField(label), ...createdFields()];
+            }
             return [
                 idField(label),
                 ...(isDetail ? [] : [ownerField()]),

@@ -1,12 +1,13 @@
 /** `X__Share`, `X__History`, `X__Feed` and `X__ChangeEvent` of a custom object. */
 import { fieldDraft, type FieldDraft, type ObjectDraft } from '../draft.js';
 import type { ObjectKind } from '../definitions.js';
+import { isBigObject } from './customObject.js';
 import { standardValues } from '../standard/details.js';
 import { createdFields, idField, isDeletedField } from './systemFields.js';
 
 /** Those that the object's settings call for. */
 export function derivedObjects(parent: ObjectDraft): ObjectDraft[] {
-    if (parent.kind !== 'custom') {
+    if (parent.kind !== 'custom' || isBigObject(parent.name)) {
         return [];
     }
     return [
