@@ -1,4 +1,5 @@
 import type { RuntimeClass } from '../library/libraryClass.js';
+import ApexPagesMessage from './ApexPages/Message.js';
 import ApexPagesSeverity from './ApexPages/Severity.js';
 import CacheCacheBuilder from './Cache/CacheBuilder.js';
 import CacheVisibility from './Cache/Visibility.js';
@@ -26,6 +27,22 @@ import DatabaseUndeleteResult from './Database/UndeleteResult.js';
 import DatabaseUpsertResult from './Database/UpsertResult.js';
 import DomXmlNodeType from './Dom/XmlNodeType.js';
 import EventBusTestBroker from './EventBus/TestBroker.js';
+import MessagingEmail from './Messaging/Email.js';
+import MessagingEmailFileAttachment from './Messaging/EmailFileAttachment.js';
+import {
+    default as MessagingInboundEmail,
+    binaryAttachment as MessagingInboundEmailBinaryAttachment,
+    textAttachment as MessagingInboundEmailTextAttachment,
+    header as MessagingInboundEmailHeader,
+    envelope as MessagingInboundEmailEnvelope,
+    result as MessagingInboundEmailResult
+} from './Messaging/InboundEmail.js';
+import MessagingInboundEmailHandler from './Messaging/InboundEmailHandler.js';
+import {
+    default as MessagingSendEmailResult,
+    error as MessagingSendEmailResultError
+} from './Messaging/SendEmailResult.js';
+import MessagingSingleEmailMessage from './Messaging/SingleEmailMessage.js';
 import SchemaChildRelationship from './Schema/ChildRelationship.js';
 import SchemaDescribeFieldResult from './Schema/DescribeFieldResult.js';
 import SchemaDescribeSObjectResult from './Schema/DescribeSObjectResult.js';
@@ -42,6 +59,8 @@ import SchemaSObjectTypeFields from './Schema/SObjectTypeFields.js';
 import SchemaSoapType from './Schema/SoapType.js';
 import SystemAccessLevel from './System/AccessLevel.js';
 import SystemAccessType from './System/AccessType.js';
+import SystemAddress from './System/Address.js';
+import SystemApexPages from './System/ApexPages.js';
 import SystemApplicationReadWriteMode from './System/ApplicationReadWriteMode.js';
 import SystemAssert from './System/Assert.js';
 import SystemAssertException from './System/AssertException.js';
@@ -56,6 +75,7 @@ import SystemCalloutException from './System/CalloutException.js';
 import SystemComparable from './System/Comparable.js';
 import SystemComparator from './System/Comparator.js';
 import SystemCookie from './System/Cookie.js';
+import SystemCrypto from './System/Crypto.js';
 import SystemCursorException from './System/CursorException.js';
 import SystemCustomSettingStatics from './System/CustomSettingStatics.js';
 import SystemDatabase from './System/Database.js';
@@ -66,11 +86,13 @@ import SystemDmlException from './System/DmlException.js';
 import SystemDouble from './System/Double.js';
 import SystemDuplicateMessageException from './System/DuplicateMessageException.js';
 import SystemEmailException from './System/EmailException.js';
+import SystemEncodingUtil from './System/EncodingUtil.js';
 import SystemEnum from './System/Enum.js';
 import SystemEventBus from './System/EventBus.js';
 import SystemException from './System/Exception.js';
 import SystemExternalObjectException from './System/ExternalObjectException.js';
 import SystemFatalCursorException from './System/FatalCursorException.js';
+import SystemFeatureManagement from './System/FeatureManagement.js';
 import SystemFinalException from './System/FinalException.js';
 import SystemFinalizer from './System/Finalizer.js';
 import SystemFinalizerContext from './System/FinalizerContext.js';
@@ -104,18 +126,24 @@ import SystemLimitedCapacityException from './System/LimitedCapacityException.js
 import SystemLimits from './System/Limits.js';
 import SystemList from './System/List.js';
 import SystemListException from './System/ListException.js';
+import SystemLocation from './System/Location.js';
 import SystemLoggingLevel from './System/LoggingLevel.js';
 import SystemLong from './System/Long.js';
 import SystemMap from './System/Map.js';
 import SystemMatcher from './System/Matcher.js';
 import SystemMath from './System/Math.js';
 import SystemMathException from './System/MathException.js';
+import SystemMessaging from './System/Messaging.js';
 import SystemNetworkException from './System/NetworkException.js';
 import SystemNoAccessException from './System/NoAccessException.js';
 import SystemNoDataFoundException from './System/NoDataFoundException.js';
 import SystemNoSuchElementException from './System/NoSuchElementException.js';
 import SystemNullPointerException from './System/NullPointerException.js';
 import SystemObject from './System/Object.js';
+import {
+    default as SystemOrgLimits,
+    orgLimit as SystemOrgLimitsOrgLimit
+} from './System/OrgLimits.js';
 import SystemPageReference from './System/PageReference.js';
 import SystemParentJobResult from './System/ParentJobResult.js';
 import SystemParseException from './System/ParseException.js';
@@ -132,6 +160,11 @@ import {
 import SystemQuiddity from './System/Quiddity.js';
 import SystemRequest from './System/Request.js';
 import SystemRequiredFeatureMissingException from './System/RequiredFeatureMissingException.js';
+import SystemRestContext from './System/RestContext.js';
+import {
+    default as SystemRestRequest,
+    response as SystemRestRequestResponse
+} from './System/RestRequest.js';
 import SystemRoundingMode from './System/RoundingMode.js';
 import SystemSObject from './System/SObject.js';
 import SystemSObjectException from './System/SObjectException.js';
@@ -141,7 +174,12 @@ import SystemSchedulableContext from './System/SchedulableContext.js';
 import SystemSchema from './System/Schema.js';
 import SystemSearch from './System/Search.js';
 import SystemSearchException from './System/SearchException.js';
+import {
+    default as SystemSecurity,
+    decision as SystemSecurityDecision
+} from './System/Security.js';
 import SystemSecurityException from './System/SecurityException.js';
+import SystemSelectOption from './System/SelectOption.js';
 import SystemSerializationException from './System/SerializationException.js';
 import SystemSet from './System/Set.js';
 import {
@@ -163,6 +201,8 @@ import SystemTransientCursorException from './System/TransientCursorException.js
 import SystemTriggerOperation from './System/TriggerOperation.js';
 import SystemType from './System/Type.js';
 import SystemTypeException from './System/TypeException.js';
+import { default as SystemURL, domainCreator as SystemURLDomainCreator } from './System/URL.js';
+import SystemUUID from './System/UUID.js';
 import SystemUnexpectedException from './System/UnexpectedException.js';
 import SystemUninstallContext from './System/UninstallContext.js';
 import SystemUninstallHandler from './System/UninstallHandler.js';
@@ -176,6 +216,7 @@ import SystemXmlTag from './System/XmlTag.js';
 
 /** Every class of the platform that the local org has. */
 export const stdlib: readonly RuntimeClass[] = [
+    ApexPagesMessage,
     ApexPagesSeverity,
     CacheCacheBuilder,
     CacheVisibility,
@@ -199,6 +240,18 @@ export const stdlib: readonly RuntimeClass[] = [
     DatabaseUpsertResult,
     DomXmlNodeType,
     EventBusTestBroker,
+    MessagingEmail,
+    MessagingEmailFileAttachment,
+    MessagingInboundEmail,
+    MessagingInboundEmailBinaryAttachment,
+    MessagingInboundEmailTextAttachment,
+    MessagingInboundEmailHeader,
+    MessagingInboundEmailEnvelope,
+    MessagingInboundEmailResult,
+    MessagingInboundEmailHandler,
+    MessagingSendEmailResult,
+    MessagingSendEmailResultError,
+    MessagingSingleEmailMessage,
     SchemaChildRelationship,
     SchemaDescribeFieldResult,
     SchemaDescribeSObjectResult,
@@ -215,6 +268,8 @@ export const stdlib: readonly RuntimeClass[] = [
     SchemaSoapType,
     SystemAccessLevel,
     SystemAccessType,
+    SystemAddress,
+    SystemApexPages,
     SystemApplicationReadWriteMode,
     SystemAssert,
     SystemAssertException,
@@ -229,6 +284,7 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemComparable,
     SystemComparator,
     SystemCookie,
+    SystemCrypto,
     SystemCursorException,
     SystemCustomSettingStatics,
     SystemDatabase,
@@ -239,11 +295,13 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemDouble,
     SystemDuplicateMessageException,
     SystemEmailException,
+    SystemEncodingUtil,
     SystemEnum,
     SystemEventBus,
     SystemException,
     SystemExternalObjectException,
     SystemFatalCursorException,
+    SystemFeatureManagement,
     SystemFinalException,
     SystemFinalizer,
     SystemFinalizerContext,
@@ -277,18 +335,22 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemLimits,
     SystemList,
     SystemListException,
+    SystemLocation,
     SystemLoggingLevel,
     SystemLong,
     SystemMap,
     SystemMatcher,
     SystemMath,
     SystemMathException,
+    SystemMessaging,
     SystemNetworkException,
     SystemNoAccessException,
     SystemNoDataFoundException,
     SystemNoSuchElementException,
     SystemNullPointerException,
     SystemObject,
+    SystemOrgLimits,
+    SystemOrgLimitsOrgLimit,
     SystemPageReference,
     SystemParentJobResult,
     SystemParseException,
@@ -303,6 +365,9 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemQuiddity,
     SystemRequest,
     SystemRequiredFeatureMissingException,
+    SystemRestContext,
+    SystemRestRequest,
+    SystemRestRequestResponse,
     SystemRoundingMode,
     SystemSObject,
     SystemSObjectException,
@@ -312,7 +377,10 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemSchema,
     SystemSearch,
     SystemSearchException,
+    SystemSecurity,
+    SystemSecurityDecision,
     SystemSecurityException,
+    SystemSelectOption,
     SystemSerializationException,
     SystemSet,
     SystemStaticResourceCalloutMock,
@@ -332,6 +400,9 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemTriggerOperation,
     SystemType,
     SystemTypeException,
+    SystemURL,
+    SystemURLDomainCreator,
+    SystemUUID,
     SystemUnexpectedException,
     SystemUninstallContext,
     SystemUninstallHandler,
