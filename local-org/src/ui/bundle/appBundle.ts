@@ -108,16 +108,9 @@ function projectComponents(
 function refusedModules(): Plugin {
     return {
         name: 'refused-modules',
-        resolveId: {
-            order: 'post',
-            async handler(id, importer) {
-                if (!importer || !/^(lightning|c|@salesforce|experience|omnistudio)\//.test(id)) {
-                    return null;
-                }
-                const found = await this.resolve(id, importer, { skipSelf: true });
-                return found ?? `\0refused:${id}`;
-            }
-        },
+        // what is there was found before: by `external`, or by a plugin ahead of this one
+        resolveId: (id) =>
+            /^(lightning|c|@salesforce|experience|omnistudio)\//.test(id) ? `\0refused:${id}` : null,
         load(id) {
             const name = id.startsWith('\0refused:') ? id.slice('\0refused:'.length) : undefined;
             return name === undefined
@@ -153,6 +146,6 @@ function explain(error: RollupError, projectDirectory: string): string {
     const file = (error.loc?.file ?? error.id ?? '').split('?', 1)[0] ?? '';
     const place = file ? `${path.relative(projectDirectory, file)}` : '';
     const line = error.loc ? `:${error.loc.line}:${error.loc.column + 1}` : '';
-    const message = error.message.replace(`${file}: `, '').split('\n', 1)[0] ?? '';
+    const message = (error.message.split('\n', 1)[0] ?? '').replace(/^(?:\[plugin [^\]]+\] )?(?:\S+\?specifier=\S+: |\S+\.(?:js|ts|html|css): )?/, '');
     return place ? `${place}${line} ${message}` : message;
 }

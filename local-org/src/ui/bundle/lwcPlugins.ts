@@ -113,12 +113,11 @@ export function iconSprites(address: string): Plugin {
  * whole design system anyway. They are 3 MB and a third of the build's time.
  */
 export function withoutNativeShadowStyles(): Plugin {
-    const guarded = /\.slds\.css$|[/\\]slds(?:Utils\w*|Common)[/\\]\w+\.css$/;
+    const guarded = /\.slds\.css$|^lightning\/slds(?:Utils\w*|Common)$/;
     return {
         name: 'without-native-shadow-styles',
-        load(id) {
-            const [file = id] = id.split('?', 1);
-            return guarded.test(file) ? { code: '', map: null } : null;
-        }
+        resolveId: (id) => (guarded.test(id.split('?', 1)[0] ?? id) ? '\0no-style' : null),
+        // a list of no stylesheets
+        load: (id) => (id === '\0no-style' ? 'export default [];' : null)
     };
 }

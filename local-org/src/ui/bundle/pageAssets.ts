@@ -18,8 +18,9 @@ export interface AssetOptions {
     readonly onProgress?: (text: string) => void;
 }
 
-/** Change this when what the vendor build does changes, so that no old one is used. */
-const VENDOR_RECIPE = '1';
+/** Change these when what a build does changes, so that no old one is used. */
+const VENDOR_RECIPE = '2';
+const UI_RECIPE = '2';
 
 /** The files of the page: built when needed, kept in a cache folder, found by their address. */
 export class PageAssets {
@@ -144,7 +145,7 @@ async function buildUiOnce(
     cacheFolder: string,
     onProgress: AssetOptions['onProgress']
 ): Promise<string> {
-    const key = fingerprint(VENDOR_RECIPE, toolVersions(), sourceState(ownModulesFolder));
+    const key = fingerprint(UI_RECIPE, toolVersions(), sourceState(ownModulesFolder));
     const started = performance.now();
     const { folder, wasBuilt } = await cachedBuild(cacheFolder, 'ui', key, (target) =>
         buildInWorker('ui', target)

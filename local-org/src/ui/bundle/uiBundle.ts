@@ -48,10 +48,7 @@ export async function buildUi(folder: string): Promise<void> {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunk/[name]-[hash].js',
         // the context stands alone: the base components read it while the page's own code waits for them
-        manualChunks: (id) =>
-            id.includes(path.join('org', 'context')) || id.includes('@salesforce')
-                ? undefined
-                : 'core',
+        manualChunks: (id) => (id.includes(path.join('org', 'context')) ? 'context' : 'core'),
         paths: (id) => moduleAddress(vendor.has(id) ? VENDOR : UI, id)
     });
     await bundle.close();

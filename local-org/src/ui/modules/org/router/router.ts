@@ -119,10 +119,12 @@ function typed(parts: readonly string[]): Omit<PageReference, 'state'> {
     }
 }
 
-const page = (
+function page(
     type: string,
     attributes: Record<string, string | undefined>
-): Omit<PageReference, 'state'> => ({ type, attributes });
+): Omit<PageReference, 'state'> {
+    return { type, attributes };
+}
 
 /** The address of a page reference; throws for a type that the local org does not have. */
 export function addressOf({ type, attributes = {}, state = {} }: PartialReference): string {
