@@ -120,7 +120,7 @@ export function newExpression(e: Of<'new'>, f: FunctionContext): string {
     const { constructor } = e;
     if (constructor.kind === 'project') {
         const made = `new ${f.unit.classRef(constructor.owner)}()`;
-        return `(${made})[${quoted(constructorName(constructor.owner, constructor.slot))}](${values})`;
+        return `${made}.$init()[${quoted(constructorName(constructor.owner, constructor.slot))}](${values})`;
     }
     // A class of the project that took its constructors from the platform's exception.
     if (e.type.kind === 'class') {

@@ -36,11 +36,6 @@ export function constructorName(owner: string, slot: string): string {
     return `${owner}:${slot}`;
 }
 
-/** Field initialisers and instance initialiser blocks of one class. */
-export function initialiserName(owner: string): string {
-    return `${owner}:init`;
-}
-
 /** The body of an `@future` method, whose own slot only enqueues it. */
 export function futureBodyName(slot: string): string {
     return `${slot}!body`;

@@ -16,7 +16,6 @@ import {
     fieldKey,
     futureBodyName,
     getterName,
-    initialiserName,
     quoted,
     setterName,
     variableName
@@ -184,19 +183,16 @@ function constructorMethod(
     emitter.emit('return this;}');
 }
 
-/** `this(…)`, or `super(…)` and then the initialisers of the class. */
+/** `this(…)` or `super(…)`; the initialisers of all classes ran before. */
 function delegation({ delegate }: BoundConstructor, type: BoundType, f: FunctionContext): string {
-    const initialise = `this[${quoted(initialiserName(type.name))}]();`;
     if (delegate === null) {
-        return `${implicitSuper(type)}${initialise}`;
+        return implicitSuper(type);
     }
     const values = list(delegate.arguments, f);
     const called = delegate.constructor;
-    if (called.kind === 'library') {
-        return `$initBase(this${values === '' ? '' : `,${values}`});${initialise}`;
-    }
-    const call = `this[${quoted(constructorName(called.owner, called.slot))}](${values});`;
-    return delegate.to === 'this' ? call : `${call}${initialise}`;
+    return called.kind === 'library'
+        ? `$initBase(this${values === '' ? '' : `,${values}`});`
+        : `this[${quoted(constructorName(called.owner, called.slot))}](${values});`;
 }
 
 const implicitSuper = ({ superclass }: BoundType): string =>
@@ -210,27 +206,36 @@ function defaultConstructor(type: BoundType, unit: UnitContext): void {
     unit.emitter.emit(
         `${quoted(constructorName(type.name, 'new()'))}(){${
             statics === undefined ? '' : `if(s${statics}===null)i${statics}();`
-        }${implicitSuper(type)}this[${quoted(initialiserName(type.name))}]();return this;}`,
+        }${implicitSuper(type)}return this;}`,
         type.position.line
     );
 }
 
+/**
+ * `$init` runs the field initialisers and initialiser blocks, the parents' first, before any constructor:
+ * a method that a parent's constructor calls finds the fields of the child's class set (fflib's unit of
+ * work is built on that).
+ */
 function initialisers(type: BoundType, unit: UnitContext): void {
+    const hasParent = type.superclass?.kind === 'class';
+    if (hasParent && type.instanceInitialisers.length === 0) {
+        return;
+    }
     unit.emitter.enterScope(`Class.${type.name}.<init>`);
     functionOf(unit, {
-        head: `${quoted(initialiserName(type.name))}(){`,
+        head: hasParent ? '$init(){super.$init();' : '$init(){',
         owner: type.name,
         sharing: type.sharing,
         line: type.position.line,
         statements: blocksOf(type.instanceInitialisers),
-        touchesStatics: false,
+        touchesStatics: true,
         body: (f) => {
             for (const each of type.instanceInitialisers) {
                 initialiser(each, f);
             }
         }
     });
-    unit.emitter.emit('}');
+    unit.emitter.emit('return this;}');
 }
 
 const blocksOf = (all: readonly BoundInitialiser[]): BoundBlock[] =>

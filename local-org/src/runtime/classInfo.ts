@@ -12,6 +12,13 @@ export interface GeneratedClass {
     readonly [method: string]: unknown;
 }
 
+/** What instances of project classes have besides their own. */
+export interface GeneratedInstance {
+    readonly $info: ClassInfo;
+    /** Runs the initialisers of all its classes; comes before every constructor. */
+    $init(): ApexObject;
+}
+
 /** A field or property as reflection sees it: JSON, serialised jobs, Visualforce-like readers. */
 export interface FieldInfo {
     readonly name: string;

@@ -1,9 +1,8 @@
 import { apexError, type ApexException } from '../shared/apexException.js';
-import type { ApexObject } from '../shared/apexObject.js';
 import { typeName, type ApexType } from '../shared/types.js';
 import { ApexList, equalValues, textOf } from '../shared/values/index.js';
 import { callMethod } from './callMethod.js';
-import { classInfoOf, type GeneratedClass } from './classInfo.js';
+import type { GeneratedClass, GeneratedInstance } from './classInfo.js';
 import * as collections from './collections.js';
 import { dml } from './dml.js';
 import { followName } from './dynamicNames.js';
@@ -141,20 +140,9 @@ function dispatch(
 
 /** The constructors that a class of the project has from `System.Exception`. */
 function initException(exception: ApexException, ...values: unknown[]): ApexException {
-    runInitialisers(exception);
+    (exception as unknown as GeneratedInstance).$init();
     initBase(exception, ...values);
     return exception;
-}
-
-/** Field initialisers of all classes of an instance, the topmost first. */
-export function runInitialisers(object: ApexObject): void {
-    const chain = [];
-    for (let info = classInfoOf(object); info !== undefined; info = info.parent ?? undefined) {
-        chain.unshift(`${info.name}:init`);
-    }
-    for (const name of chain) {
-        (object as unknown as Record<string, () => void>)[name]!();
-    }
 }
 
 function enumValueOf(program: Program, type: ApexType, name: string | null): unknown {

@@ -6,7 +6,7 @@ import { textOf } from '../shared/values/index.js';
 import { instanceFields, type ClassInfo, type GeneratedClass } from './classInfo.js';
 import { linkConstant } from './linkConstant.js';
 import { initBase } from './exceptions.js';
-import { makeHelpers, runInitialisers } from './helpers.js';
+import { makeHelpers } from './helpers.js';
 import { interruptWord } from './interrupt.js';
 import type { Program } from './program.js';
 import { registerLines } from './stackTrace.js';
@@ -109,7 +109,6 @@ function addExceptionConstructors({ prototype }: GeneratedClass, info: ClassInfo
         if (!declared.has(slot)) {
             Object.defineProperty(prototype, `${info.name}:${slot}`, {
                 value(this: ApexException, ...values: unknown[]) {
-                    runInitialisers(this);
                     initBase(this, ...values);
                     return this;
                 }

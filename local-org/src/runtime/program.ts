@@ -6,7 +6,13 @@ import { ApexList, ApexMap, ApexSet, EnumValue } from '../shared/values/index.js
 import type { Schema } from '../schema/definitions.js';
 import { SObject } from '../schema/sobject.js';
 import type { LibraryClass, TypeLibrary } from '../semantics/library.js';
-import { makeFieldInfo, type ClassInfo, type FieldInfo, type GeneratedClass } from './classInfo.js';
+import {
+    makeFieldInfo,
+    type ClassInfo,
+    type FieldInfo,
+    type GeneratedClass,
+    type GeneratedInstance
+} from './classInfo.js';
 import { typeNamed } from './forName.js';
 import { Linker } from './linker.js';
 import { isAssignable } from './typeTests.js';
@@ -161,6 +167,7 @@ export class Program {
                 `No constructor of ${info.name} takes ${values.length} arguments`
             );
         }
+        (instance as unknown as GeneratedInstance).$init();
         return constructor.apply(instance, [...values]) as ApexObject;
     }
 

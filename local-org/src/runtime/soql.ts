@@ -5,6 +5,7 @@ import { ApexList } from '../shared/values/index.js';
 import type { SoqlQuery, SoslQuery } from '../parser/soqlAst.js';
 import type { SObject } from '../schema/sobject.js';
 import { accessFor } from './access.js';
+import { allocated } from './heap.js';
 import { currentTransaction, type QueryResult } from './transaction.js';
 import type { QuerySite, SearchSite } from './unit.js';
 
@@ -22,6 +23,10 @@ export function modeOf(query: {
     }
 }
 
+/** About what a record and a field of it take on the platform's heap. */
+const RECORD_BYTES = 40;
+const FIELD_BYTES = 30;
+
 /** Runs a query, static or dynamic, and counts it. Reading custom metadata is free. */
 export function runQuery<B>(
     query: SoqlQuery<B>,
@@ -36,7 +41,9 @@ export function runQuery<B>(
             limits.count('aggregateQueries', subqueries);
         }
     }
-    return database.query(query, { bind, access });
+    const result = database.query(query, { bind, access });
+    allocated(result.records.length * (RECORD_BYTES + query.select.length * FIELD_BYTES));
+    return result;
 }
 
 function runSite({ query, sharing, apiVersion }: QuerySite, values: unknown[]): QueryResult {

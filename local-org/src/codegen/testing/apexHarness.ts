@@ -89,7 +89,9 @@ export function inTransaction<T>(
         schema,
         metadata: emptyModel(),
         limits: new Limits(),
-        database: { ...(nothing as DatabasePort), ...database } as DatabasePort,
+        database: new Proxy(database, {
+            get: (given, name) => given[name as keyof DatabasePort] ?? (() => refuse(String(name)))
+        }) as DatabasePort,
         users: nothing as Transaction['users'],
         async: nothing as Transaction['async'],
         callouts: nothing as Transaction['callouts'],
