@@ -16,6 +16,8 @@ export interface QueryEnvironment<B = unknown> {
     readonly permissions: QueryPermissions;
     /** A condition on rows that the user may see, on a table's alias; null: all. */
     visibleRows(object: SObjectDef, alias: string): Sql | null;
+    /** Makes sure that the object has its table. */
+    touch(object: SObjectDef): void;
     readonly formulas: FormulaFields;
     readonly run: SqlRunner;
 }

@@ -226,3 +226,7 @@ function datetimeOperand(value: unknown, field: FieldDef): SqlValue {
         ? Math.floor(value.ms / 1000) * 1000
         : fail(wrongType(field));
 }
+
+/** A stored value (not a bind) as the column's index keeps it: text folded. */
+export const comparableOperand = (value: unknown, field: FieldDef): SqlValue =>
+    operandFor(value, field);

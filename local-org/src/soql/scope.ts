@@ -159,6 +159,7 @@ export class Scope {
         if (access.mode === 'user' && !permissions.canRead(access.userId, object)) {
             throw noSuchObject(object.name, true);
         }
+        this.environment.touch(object);
     }
 
     /** The value of a field of a table: its column, or what its formula computes from columns. */

@@ -1,0 +1,48 @@
+import { assign, fail, valueOf, type Row } from '../rows.js';
+import type { StandardRules } from './index.js';
+import { isUsername } from './setup.js';
+import { textValue } from './values.js';
+
+function fullName({ next }: Row): void {
+    const parts = ['FirstName', 'MiddleName', 'LastName', 'Suffix']
+        .map((name) => textValue(next!, name))
+        .filter((part) => part !== null);
+    assign(next!, 'Name', parts.length === 0 ? null : parts.join(' '));
+}
+
+/** People are named by the parts of their name. */
+export const personRules: Readonly<Record<string, StandardRules>> = {
+    Contact: { derive: fullName },
+    Lead: {
+        derive(row) {
+            fullName(row);
+            if (valueOf(row.next!, 'IsConverted') === null) {
+                assign(row.next!, 'IsConverted', false);
+            }
+        }
+    },
+    Individual: { derive: fullName },
+    User: {
+        derive(row) {
+            fullName(row);
+            const next = row.next!;
+            const alias = textValue(next, 'Alias') ?? '';
+            if (textValue(next, 'CommunityNickname') === null) {
+                const stem = (textValue(next, 'Username') ?? alias).split('@')[0]!;
+                const unique = Math.random().toString(36).slice(2, 8);
+                assign(next, 'CommunityNickname', `${stem.slice(0, 33)}${unique}`);
+            }
+            if (textValue(next, 'UserType') === null) {
+                assign(next, 'UserType', 'Standard');
+            }
+        },
+        check(row) {
+            const username = textValue(row.next!, 'Username');
+            if (username !== null && !isUsername(username)) {
+                fail(row, 'INVALID_EMAIL_ADDRESS', `Username: invalid email address: ${username}`, [
+                    'Username'
+                ]);
+            }
+        }
+    }
+};

@@ -1,0 +1,83 @@
+import type { ProjectModel } from '../../metadata/model.js';
+import type { Seeder } from './seeder.js';
+
+/** A row for each permission set, group and custom permission, and what links them. */
+export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: string): void {
+    const audit = { CreatedById: admin, LastModifiedById: admin };
+    const permissions = new Map<string, string | null>();
+    for (const { name, label, description } of model.customPermissions) {
+        const id = seeder.ensure(
+            'CustomPermission',
+            { DeveloperName: name },
+            { MasterLabel: label, Language: 'en_US', Description: description ?? null, ...audit }
+        );
+        permissions.set(name.toLowerCase(), id);
+    }
+    for (const profile of profiles(seeder)) {
+        seeder.ensure(
+            'PermissionSet',
+            { ProfileId: profile.id, IsOwnedByProfile: true },
+            {
+                Name: `X${profile.id}`,
+                Label: profile.id,
+                IsCustom: false,
+                Type: 'Profile',
+                ...audit
+            }
+        );
+    }
+    for (const set of model.permissionSets) {
+        const id = seeder.ensure(
+            'PermissionSet',
+            { Name: set.name, IsOwnedByProfile: false },
+            {
+                Label: set.label,
+                Description: set.description ?? null,
+                IsCustom: true,
+                Type: 'Regular',
+                HasActivationRequired: set.hasActivationRequired,
+                ...audit
+            }
+        );
+        for (const { name, isEnabled } of set.customPermissions) {
+            const permission = permissions.get(name.toLowerCase());
+            if (isEnabled && permission) {
+                seeder.ensure(
+                    'SetupEntityAccess',
+                    { ParentId: id, SetupEntityId: permission },
+                    { SetupEntityType: 'CustomPermission', ...audit }
+                );
+            }
+        }
+    }
+    for (const group of model.permissionSetGroups) {
+        const groupId = seeder.ensure(
+            'PermissionSetGroup',
+            { DeveloperName: group.name },
+            {
+                MasterLabel: group.label,
+                Description: group.description ?? null,
+                Language: 'en_US',
+                Status: 'Updated',
+                ...audit
+            }
+        );
+        for (const member of group.permissionSets) {
+            const set = seeder.object('PermissionSet');
+            const setId = set === undefined ? null : seeder.find(set, { Name: member });
+            if (setId !== null) {
+                seeder.ensure('PermissionSetGroupComponent', {
+                    PermissionSetGroupId: groupId,
+                    PermissionSetId: setId
+                });
+            }
+        }
+    }
+}
+
+function profiles(seeder: Seeder): { id: string }[] {
+    const object = seeder.object('Profile');
+    return object === undefined
+        ? []
+        : seeder.database.store.select(object, '1').map((profile) => ({ id: profile.id! }));
+}
