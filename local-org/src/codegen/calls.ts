@@ -66,16 +66,16 @@ function staticCall(e: Of<'libraryCall'>, lower: string, f: FunctionContext): st
             : `$enumValueOf(${type},${list(e.arguments, f)})`;
     }
     const values = list(e.arguments, f);
-    const all = e.visible === undefined ? values : `${values},${lookup(e.visible, f)}`;
+    const all = e.binds === undefined ? values : `${values},${lookup(e.binds, f)}`;
     return `${constantOf(e, f)}(${all})`;
 }
 
-type Visible = NonNullable<Of<'libraryCall'>['visible']>;
+type Binds = NonNullable<Of<'libraryCall'>['binds']>;
 
 /** Finds by name what the code around sees, for binds of dynamic SOQL; the nearest comes first. */
-function lookup(visible: Visible, f: FunctionContext): string {
+function lookup(binds: Binds, f: FunctionContext): string {
     const seen = new Set<string>();
-    const cases = visible
+    const cases = binds
         .filter(({ name }) => {
             const isFirst = !seen.has(name.toLowerCase());
             seen.add(name.toLowerCase());

@@ -17,7 +17,7 @@ const CHILDREN = [
     'receiver',
     'rest',
     'arguments',
-    'visible',
+    'binds',
     'items',
     'source',
     'size',

@@ -370,14 +370,6 @@ export type BoundExpression = Base &
               /** `super.toString()` of a class whose parent is the library's. */ readonly viaSuper: boolean;
               /** Of dynamic queries: the variables in scope, which `:name` in their text may mean; nearest first. */
               readonly binds?: readonly DynamicBind[];
-              /**
-               * Of calls that look names up when they run (dynamic SOQL with binds): what can be seen here,
-               * locals first, then fields and properties of the class.
-               */
-              readonly visible?: readonly {
-                  readonly name: string;
-                  readonly value: BoundExpression;
-              }[];
           }
         | {
               readonly kind: 'new';
