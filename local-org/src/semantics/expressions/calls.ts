@@ -7,6 +7,7 @@ import { CompileError } from '../compileError.js';
 import { converted } from '../conversions.js';
 import { methodsNamed, type MethodCandidate } from '../members.js';
 import { chooseOverload } from '../overloads.js';
+import { namedType } from '../resolveType.js';
 import type { Scope } from '../scope.js';
 import { hasUnknownAncestor, isUnknown } from '../typeRelations.js';
 import { bindValue } from './bind.js';
@@ -64,10 +65,31 @@ function callOn(
             return notSupported(scope, `${target.feature}.${call.name}()`, call.at);
         default: {
             const receiver = valueOf(scope, target, expression.at);
-            return chain(scope, receiver, expression.isSafe, (each) =>
-                instanceCall(scope, each, call)
+            return orHidden(scope, expression, call, () =>
+                chain(scope, receiver, expression.isSafe, (each) => instanceCall(scope, each, call))
             );
         }
+    }
+}
+
+/** A variable may hide a class of its name: `Logger logger; Logger.info('x')`. */
+function orHidden(
+    scope: Scope,
+    { target }: CallExpression,
+    call: Call,
+    read: () => BoundExpression
+): BoundExpression {
+    try {
+        return read();
+    } catch (error) {
+        const type =
+            error instanceof CompileError && target?.kind === 'name'
+                ? namedType(scope.project, scope.owner, [target.name])
+                : null;
+        if (type) {
+            return staticCall(scope, type, call);
+        }
+        throw error;
     }
 }
 

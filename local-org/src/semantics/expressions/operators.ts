@@ -43,7 +43,9 @@ export function binary(
     right: BoundExpression,
     where: At
 ): BoundExpression {
-    for (const operand of [left, right]) {
+    // The right operand of these may never be reached.
+    const isLazy = operator === '&&' || operator === '||' || operator === '??';
+    for (const operand of isLazy ? [left] : [left, right]) {
         if (operand.kind === 'notSupported') {
             return operand;
         }
@@ -108,7 +110,8 @@ function coalesce(
         left.kind === 'soql' && left.type.kind === 'list' && right.type.kind !== 'list'
             ? converted(project, left, left.type.element)
             : left;
-    const type = commonType(project, row.type, right.type);
+    const type =
+        right.kind === 'notSupported' ? row.type : commonType(project, row.type, right.type);
     if (!type) {
         throw new CompileError(
             `Incompatible types in null coalescing operator: ${typeName(row.type)}, ${typeName(right.type)}`,
@@ -141,7 +144,7 @@ export function bindConditional(
             expression.at
         );
     }
-    const type = commonType(project, then.type, otherwise.type);
+    const type = branchType(project, then, otherwise);
     if (!type) {
         throw new CompileError(
             `Incompatible types in ternary operator: ${typeName(then.type)}, ${typeName(otherwise.type)}`,
@@ -156,6 +159,20 @@ export function bindConditional(
         type,
         position: scope.position(expression.at)
     };
+}
+
+/** A branch that is not supported leaves the type to the other. */
+function branchType(
+    project: Scope['project'],
+    then: BoundExpression,
+    otherwise: BoundExpression
+): ApexType | null {
+    if (then.kind === 'notSupported') {
+        return otherwise.type;
+    }
+    return otherwise.kind === 'notSupported'
+        ? then.type
+        : commonType(project, then.type, otherwise.type);
 }
 
 function arithmetic(

@@ -34,10 +34,14 @@ export function bindAll(scope: Scope, statements: readonly Statement[]): readonl
         const added = bindOne(scope, statement);
         bound.push(...added);
         const last = added.at(-1);
-        isReachable = !last || completes(last);
+        isReachable = !last || completes(last) || isLoop(last);
     }
     return bound;
 }
+
+/** What follows an endless loop is not refused. */
+const isLoop = ({ kind }: BoundStatement): boolean =>
+    kind === 'while' || kind === 'doWhile' || kind === 'for';
 
 /** What stands where a statement failed; it ends the block if that one would have. */
 function inPlaceOf(scope: Scope, { kind, at }: Statement): BoundStatement {
