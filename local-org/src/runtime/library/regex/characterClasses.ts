@@ -68,10 +68,10 @@ const CONTROLS: Readonly<Record<string, string>> = {
 
 /** A character so that it stands for itself in `v` mode, in a class and out of one. */
 export function escapeSource(point: string): string {
-    if (/^[\^$\\.*+?()[\]{}|/\-]$/.test(point)) {
+    if (/^[\^$\\.*+?()[\]{}|/]$/.test(point)) {
         return `\\${point}`;
     }
-    return /^[&!#%,:;<=>@`~]$/.test(point)
+    return /^[&!#%,\-:;<=>@`~]$/.test(point)
         ? `\\x${point.charCodeAt(0).toString(16).padStart(2, '0')}`
         : point === '\n'
           ? '\\n'
