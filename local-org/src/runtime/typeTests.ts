@@ -50,7 +50,8 @@ const WIDER: Partial<Record<PrimitiveName, readonly PrimitiveName[]>> = {
     Long: ['Double', 'Decimal'],
     Double: ['Decimal'],
     Decimal: ['Double'],
-    Id: ['String']
+    Id: ['String'],
+    Date: ['Datetime']
 };
 
 /** Whether a value of one type is one of the other, too. */
