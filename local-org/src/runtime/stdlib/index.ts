@@ -1,7 +1,16 @@
 import type { RuntimeClass } from '../library/libraryClass.js';
 import ApexPagesMessage from './ApexPages/Message.js';
 import ApexPagesSeverity from './ApexPages/Severity.js';
+import ApexPagesStandardController from './ApexPages/StandardController.js';
+import ApexPagesStandardSetController from './ApexPages/StandardSetController.js';
 import CacheCacheBuilder from './Cache/CacheBuilder.js';
+import { default as CacheOrg, exception as CacheOrgException } from './Cache/Org.js';
+import {
+    default as CachePartition,
+    orgPartition as CachePartitionOrgPartition,
+    sessionPartition as CachePartitionSessionPartition
+} from './Cache/Partition.js';
+import { default as CacheSession, exception as CacheSessionException } from './Cache/Session.js';
 import CacheVisibility from './Cache/Visibility.js';
 import DatabaseAllowsCallouts from './Database/AllowsCallouts.js';
 import DatabaseBatchable from './Database/Batchable.js';
@@ -198,6 +207,7 @@ import SystemTimeZone from './System/TimeZone.js';
 import SystemToolingApiException from './System/ToolingApiException.js';
 import SystemTouchHandledException from './System/TouchHandledException.js';
 import SystemTransientCursorException from './System/TransientCursorException.js';
+import SystemTrigger from './System/Trigger.js';
 import SystemTriggerOperation from './System/TriggerOperation.js';
 import SystemType from './System/Type.js';
 import SystemTypeException from './System/TypeException.js';
@@ -218,7 +228,16 @@ import SystemXmlTag from './System/XmlTag.js';
 export const stdlib: readonly RuntimeClass[] = [
     ApexPagesMessage,
     ApexPagesSeverity,
+    ApexPagesStandardController,
+    ApexPagesStandardSetController,
     CacheCacheBuilder,
+    CacheOrg,
+    CacheOrgException,
+    CachePartition,
+    CachePartitionOrgPartition,
+    CachePartitionSessionPartition,
+    CacheSession,
+    CacheSessionException,
     CacheVisibility,
     DatabaseAllowsCallouts,
     DatabaseBatchable,
@@ -397,6 +416,7 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemToolingApiException,
     SystemTouchHandledException,
     SystemTransientCursorException,
+    SystemTrigger,
     SystemTriggerOperation,
     SystemType,
     SystemTypeException,
