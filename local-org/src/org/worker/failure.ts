@@ -1,12 +1,14 @@
 import { ApexException } from '../../shared/apexException.js';
 import { NotSupported } from '../../shared/notSupported.js';
+import { toApex } from '../../runtime/exceptions.js';
 import { Stopped } from '../../runtime/interrupt.js';
 import { framesOf, stackTraceOf } from '../../runtime/stackTrace.js';
 import { UserError } from '../userError.js';
 import type { Failure } from './messages.js';
 
 /** Anything that was thrown, as data that can leave the worker. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(thrown: unknown): Failure {
+    const error = toApex(thrown);
     if (error instanceof ApexException) {
         return {
             kind: 'apex',
@@ -44,14 +46,14 @@ export function failureOf(error: unknown): Failure {
             stackTrace: apexFrames(error)
         };
     }
-    const thrown = error instanceof Error ? error : new Error(String(error));
+    const internal = error instanceof Error ? error : new Error(String(error));
     // Read as text first: whoever reads the frames leaves no text behind.
-    const stack = thrown.stack ?? '';
-    const apex = apexFrames(thrown);
+    const stack = internal.stack ?? '';
+    const apex = apexFrames(internal);
     return {
         kind: 'internal',
-        type: thrown.name,
-        message: `Internal error of the local org: ${thrown.message}`,
+        type: internal.name,
+        message: `Internal error of the local org: ${internal.message}`,
         stackTrace: [apex, stack].filter(Boolean).join('\n')
     };
 }
