@@ -129,9 +129,7 @@ function methodOf(method: BoundMethod, type: BoundType, unit: UnitContext): void
         body: (f) => block(body, f)
     });
     emitter.emit('}');
-    if (!method.isStatic) {
-        librarySlots(method, unit);
-    }
+    librarySlots(method, unit);
 }
 
 const ASKED_BY_VALUES = new Set(['equals$1', 'hashcode$0', 'tostring$0', 'compareto$1']);
@@ -140,12 +138,16 @@ const ASKED_BY_VALUES = new Set(['equals$1', 'hashcode$0', 'tostring$0', 'compar
 function librarySlots(method: BoundMethod, { emitter }: UnitContext): void {
     const names = new Set(method.librarySlots);
     const own = `${method.name.toLowerCase()}$${method.parameters.length}`;
-    if (ASKED_BY_VALUES.has(own)) {
+    if (!method.isStatic && ASKED_BY_VALUES.has(own)) {
         names.add(own);
     }
     const values = method.parameters.map((_, at) => `a${at}`).join(',');
+    // A static method may stand for an interface's: it is called without the object.
+    const home = method.isStatic ? 'this.constructor' : 'this';
     for (const name of names) {
-        emitter.emit(`${quoted(name)}(${values}){return this[${quoted(method.slot)}](${values});}`);
+        emitter.emit(
+            `${quoted(name)}(${values}){return ${home}[${quoted(method.slot)}](${values});}`
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 /** What must hold for a class as a whole: its parents, and that it has what they ask for. */
 import { sameType, typeName, type ApexType } from '../shared/types.js';
 import { CompileError } from './compileError.js';
-import { indexOf, methodsNamed } from './members.js';
+import { indexOf, methodsNamed, type MethodCandidate } from './members.js';
 import { diagnosticAt, type Project } from './project.js';
 import type { MethodSymbol, TypeSymbol } from './symbols.js';
 import {
@@ -226,23 +226,45 @@ function checkLibraryInterface(
 
 /** The names under which the library may call a method. */
 function addLibrarySlots(project: Project, symbol: TypeSymbol): void {
+    // An interface that is not known may ask for any of the methods.
+    const isOpen = hasUnknownAncestor(project, symbol.type);
     for (const { bound } of [...symbol.methods.values()].flat()) {
-        if (bound.isStatic || symbol.kind !== 'class') {
+        if (symbol.kind !== 'class') {
             continue;
         }
-        const isPlatforms = methodsNamed(project, symbol.type, bound.name).some(
-            (each) => each.kind === 'library' && each.parameters.length === bound.parameters.length
+        const asked = methodsNamed(project, symbol.type, bound.name).filter(
+            (each) =>
+                !each.isStatic &&
+                each.parameters.length === bound.parameters.length &&
+                isInherited(each, symbol)
         );
-        if (
-            isPlatforms ||
-            isObjects(
-                bound.name,
-                bound.parameters.map(({ type }) => type)
-            )
-        ) {
-            bound.librarySlots = [`${bound.name.toLowerCase()}$${bound.parameters.length}`];
+        const types = bound.parameters.map(({ type }) => type);
+        const isLibrarys =
+            asked.some((each) => each.kind === 'library') ||
+            isOpen ||
+            (!bound.isStatic && isObjects(bound.name, types));
+        // A static method may stand for an interface's: it then answers to its slot on instances, too.
+        const isInterfaces = bound.isStatic && isRequired(project, symbol, bound.slot);
+        bound.librarySlots = [
+            ...(isLibrarys ? [`${bound.name.toLowerCase()}$${bound.parameters.length}`] : []),
+            ...(isInterfaces ? [bound.slot] : [])
+        ];
+    }
+}
+
+const isInherited = (candidate: MethodCandidate, symbol: TypeSymbol): boolean =>
+    candidate.kind === 'library' || candidate.symbol.owner !== symbol;
+
+/** Whether an interface of the project, or an abstract class, asks for a method of that slot. */
+function isRequired(project: Project, symbol: TypeSymbol, slot: string): boolean {
+    for (const each of selfAndAncestors(project, symbol.type)) {
+        const parent = each.kind === 'class' ? project.find(each.name) : undefined;
+        const methods = parent && parent !== symbol ? [...parent.methods.values()].flat() : [];
+        if (methods.some(({ bound }) => bound.isAbstract && bound.slot === slot)) {
+            return true;
         }
     }
+    return false;
 }
 
 const isObjects = (name: string, parameters: readonly ApexType[]): boolean => {
