@@ -28,14 +28,12 @@ export function apexRoutes(server: FastifyInstance, calls: OrgCalls): void {
             const answer = (await calls.call(request, 'callApex', call, operation)) as ApexAnswer;
             if ('refused' in answer) {
                 const { status, message } = answer.refused;
-                return reply
-                    .code(status)
-                    .send({
-                        message,
-                        exceptionType: 'System.NoAccessException',
-                        isUserDefinedException: false,
-                        stackTrace: ''
-                    });
+                return reply.code(status).send({
+                    message,
+                    exceptionType: 'System.NoAccessException',
+                    isUserDefinedException: false,
+                    stackTrace: ''
+                });
             }
             return reply.send(answer);
         } catch (error: unknown) {

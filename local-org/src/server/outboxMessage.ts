@@ -50,8 +50,8 @@ export function outboxMessage({ id, sentAt, userId, email }: StoredEmail): Outbo
         cc: list('cc', 'ccAddresses'),
         bcc: list('bcc', 'bccAddresses'),
         subject: text('subject') ?? '(no subject)',
-        text: text('text', 'plainTextBody'),
-        html: text('html', 'htmlBody'),
-        relatedTo: text('relatedTo', 'whatId', 'targetObjectId')
+        text: text('textBody', 'plainTextBody'),
+        html: text('htmlBody'),
+        relatedTo: text('whatId', 'targetObjectId')
     };
 }

@@ -1,4 +1,4 @@
-import { SLDS, UI } from '../ui/bundle/index.js';
+import { SLDS, SYNTHETIC_SHADOW, UI, VENDOR } from '../ui/bundle/index.js';
 
 /** JSON inside a script element: nothing in it may end the element or begin a comment. */
 export function embeddedJson(value: unknown): string {
@@ -21,6 +21,7 @@ export function pageHtml(context: unknown): string {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${SLDS}/styles/salesforce-lightning-design-system.min.css" />
         <script type="application/json" id="org-context">${embeddedJson(context)}</script>
+        <script type="module" src="${VENDOR}/${SYNTHETIC_SHADOW}.js"></script>
         <script type="module" src="${UI}/shell/main.js"></script>
     </head>
     <body class="slds-scope">

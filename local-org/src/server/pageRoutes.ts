@@ -83,11 +83,9 @@ export function pageRoutes(
             return reply.code(404).send({ message: `There is no static resource ${name}.` });
         }
         if (rest.length > 0 && !resource.isFolder) {
-            return reply
-                .code(501)
-                .send({
-                    message: `NotSupported: files inside the archive ${name}; keep the static resource as a folder.`
-                });
+            return reply.code(501).send({
+                message: `NotSupported: files inside the archive ${name}; keep the static resource as a folder.`
+            });
         }
         const file = resource.isFolder ? path.join(resource.path, ...rest) : resource.path;
         const isInside = !resource.isFolder || file.startsWith(resource.path + path.sep);

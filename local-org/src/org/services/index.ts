@@ -3,6 +3,8 @@ import { query } from './query.js';
 import { ensureUsers } from './ensureUsers.js';
 import { importData } from './importData.js';
 import { listEmails, listUsers } from './directory.js';
+import { callApex } from './aura/callApex.js';
+import { ui } from './ui/index.js';
 import type { Service } from './service.js';
 
 /**
@@ -15,5 +17,7 @@ export const services: Readonly<Record<string, Service>> = {
     listUsers,
     listEmails,
     ensureUsers,
-    importData
+    importData,
+    callApex,
+    ui
 };

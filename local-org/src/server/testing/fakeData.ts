@@ -128,7 +128,9 @@ export class FakeData implements UiData {
         if (!row) {
             return {
                 success: false,
-                errors: [{ statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] }]
+                errors: [
+                    { statusCode: 'ENTITY_IS_DELETED', message: 'entity is deleted', fields: [] }
+                ]
             };
         }
         if (operation === 'delete') {
@@ -165,7 +167,8 @@ export class FakeData implements UiData {
         const reference = def.relationshipsByName.get(first.toLowerCase());
         const id = reference ? row[reference.name] : null;
         const parentDef = id ? this.schema.objectByKeyPrefix(String(id).slice(0, 3)) : undefined;
-        const parent = parentDef && this.rows.get(parentDef.name)?.find((each) => each['Id'] === id);
+        const parent =
+            parentDef && this.rows.get(parentDef.name)?.find((each) => each['Id'] === id);
         return parentDef && parent ? this.at(parentDef, parent, rest.join('.')) : null;
     }
 

@@ -110,7 +110,9 @@ function refusedModules(): Plugin {
         name: 'refused-modules',
         // what is there was found before: by `external`, or by a plugin ahead of this one
         resolveId: (id) =>
-            /^(lightning|c|@salesforce|experience|omnistudio)\//.test(id) ? `\0refused:${id}` : null,
+            /^(lightning|c|@salesforce|experience|omnistudio)\//.test(id)
+                ? `\0refused:${id}`
+                : null,
         load(id) {
             const name = id.startsWith('\0refused:') ? id.slice('\0refused:'.length) : undefined;
             return name === undefined
@@ -146,6 +148,9 @@ function explain(error: RollupError, projectDirectory: string): string {
     const file = (error.loc?.file ?? error.id ?? '').split('?', 1)[0] ?? '';
     const place = file ? `${path.relative(projectDirectory, file)}` : '';
     const line = error.loc ? `:${error.loc.line}:${error.loc.column + 1}` : '';
-    const message = (error.message.split('\n', 1)[0] ?? '').replace(/^(?:\[plugin [^\]]+\] )?(?:\S+\?specifier=\S+: |\S+\.(?:js|ts|html|css): )?/, '');
+    const message = (error.message.split('\n', 1)[0] ?? '').replace(
+        /^(?:\[plugin [^\]]+\] )?(?:\S+\?specifier=\S+: |\S+\.(?:js|ts|html|css): )?/,
+        ''
+    );
     return place ? `${place}${line} ${message}` : message;
 }

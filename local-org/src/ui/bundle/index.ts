@@ -3,3 +3,4 @@ export { APP, ASSETS, SLDS, UI, VENDOR } from './addresses.js';
 export type { ComponentProblem } from './appBundle.js';
 export { PageAssets } from './pageAssets.js';
 export type { ProjectNames } from './platformModules.js';
+export { SYNTHETIC_SHADOW } from './vendorBundle.js';

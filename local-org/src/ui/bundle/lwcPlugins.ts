@@ -121,3 +121,28 @@ export function withoutNativeShadowStyles(): Plugin {
         load: (id) => (id === '\0no-style' ? 'export default [];' : null)
     };
 }
+
+/** Shows dates in the user's time zone where a component names none, as the platform does. */
+export function userTimeZone(): Plugin {
+    const original = 'getOptions() {\n        return toDateTimeFormatOptions(this);';
+    return {
+        name: 'user-time-zone',
+        transform(source, id) {
+            const [file = id] = id.split('?', 1);
+            if (path.basename(file) !== 'formattedDateTime.js') {
+                return null;
+            }
+            if (!source.includes(original)) {
+                throw new Error(
+                    'lightning/formattedDateTime is not the version that is known here'
+                );
+            }
+            const zoned = original.replace(
+                'return toDateTimeFormatOptions(this)',
+                'const options = toDateTimeFormatOptions(this);\n        options.timeZone ??= userZone;\n        return options'
+            );
+            const code = `import userZone from '@salesforce/i18n/timeZone';\n${source.replace(original, zoned)}`;
+            return { code, map: null };
+        }
+    };
+}

@@ -5,18 +5,18 @@ import {
     environment,
     iconSprites,
     lwcCompiler,
+    userTimeZone,
     withoutNativeShadowStyles
 } from './lwcPlugins.js';
 import { ownModulesFolder } from './ownModules.js';
-import { baseComponentNames } from './packages.js';
+import { baseComponentNames, syntheticShadowFile } from './packages.js';
 import { platformModules } from './platformModules.js';
 
+/** The engine looks for it once, when it is evaluated: the page loads it ahead of everything else. */
+export const SYNTHETIC_SHADOW = '@lwc/synthetic-shadow';
+
 /** What the vendor bundle offers; everything else resolves to our own modules or the project's. */
-export const vendorNames = (): string[] => [
-    'lwc',
-    '@lwc/synthetic-shadow',
-    ...baseComponentNames()
-];
+export const vendorNames = (): string[] => [SYNTHETIC_SHADOW, 'lwc', ...baseComponentNames()];
 
 /** Compiles the engine and Salesforce's base components. Seconds of work: the caller caches it. */
 export async function buildVendor(folder: string, standIns: ReadonlySet<string>): Promise<void> {
@@ -40,6 +40,7 @@ export async function buildVendor(folder: string, standIns: ReadonlySet<string>)
             platformModules(),
             iconSprites(ICONS),
             withoutNativeShadowStyles(),
+            userTimeZone(),
             environment(),
             lwcCompiler(ownModulesFolder)
         ],
@@ -51,7 +52,7 @@ export async function buildVendor(folder: string, standIns: ReadonlySet<string>)
         entryFileNames: '[name].js',
         chunkFileNames: 'chunk/[name]-[hash].js',
         // one large file loads faster than a hundred small ones
-        manualChunks: (id) => (/quill|purify/i.test(id) ? undefined : 'core'),
+        manualChunks: (id) => (id === syntheticShadowFile() ? 'synthetic-shadow' : 'core'),
         paths: (id) => moduleAddress(UI, id)
     });
     await bundle.close();

@@ -91,6 +91,27 @@ export const STANDARD_LAYOUTS: Readonly<Record<string, StandardLayout>> = {
         list: ['Subject', 'FromAddress', 'ToAddress', 'MessageDate', 'Status'],
         related: []
     },
+    OpportunityContactRole: {
+        sections: ['Contact Role: OpportunityId ContactId | Role IsPrimary'],
+        compact: ['OpportunityId', 'ContactId', 'Role'],
+        list: ['ContactId', 'Role', 'IsPrimary'],
+        related: []
+    },
+    OpportunityLineItem: {
+        sections: [
+            'Product: OpportunityId Product2Id ServiceDate | Quantity UnitPrice TotalPrice Discount',
+            'Description: Description'
+        ],
+        compact: ['Product2Id', 'Quantity', 'TotalPrice'],
+        list: ['Product2Id', 'Quantity', 'UnitPrice', 'TotalPrice'],
+        related: []
+    },
+    CaseComment: {
+        sections: ['Comment: ParentId IsPublished | CommentBody'],
+        compact: ['ParentId', 'IsPublished'],
+        list: ['CommentBody', 'IsPublished', 'CreatedById', 'CreatedDate'],
+        related: []
+    },
     Campaign: {
         sections: [
             'Campaign Information: OwnerId Name IsActive Type Status StartDate EndDate | ExpectedRevenue BudgetedCost ActualCost ExpectedResponse NumberSent ParentId',

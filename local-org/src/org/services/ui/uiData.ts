@@ -125,14 +125,14 @@ export function fieldAtPath(
         const reference: FieldDef | undefined = current?.relationshipsByName.get(
             name.toLowerCase()
         );
-        current = reference && schema.object(parentObject(reference));
+        current = reference && schema.object(parentObject(schema, reference));
     }
     const field = current?.fieldsByName.get(last.toLowerCase());
     return current && field ? { def: current, field } : undefined;
 }
 
 /** Of a reference to several objects, what SOQL can ask of all of them is `Name`. */
-export function parentObject(reference: FieldDef): string {
+export function parentObject(schema: Schema, reference: FieldDef): string {
     const targets = reference.referenceTo ?? [];
-    return targets.length === 1 ? targets[0]! : 'Name';
+    return targets.length > 1 && schema.object('Name') ? 'Name' : (targets[0] ?? 'Name');
 }

@@ -142,7 +142,7 @@ export function readablePath(data: UiData, def: SObjectDef, path: string): strin
     let current = def;
     for (const name of names.slice(0, -1)) {
         const reference = current.relationshipsByName.get(name.toLowerCase());
-        const parent = reference && data.schema.object(parentObject(reference));
+        const parent = reference && data.schema.object(parentObject(data.schema, reference));
         if (!reference || !parent || !canRead(data, current, reference)) {
             return [];
         }
@@ -173,7 +173,7 @@ export function showPaths(data: UiData, def: SObjectDef, name: string): string[]
 }
 
 function nameOfParent(data: UiData, field: FieldDef): string[] {
-    const parent = data.schema.object(parentObject(field));
+    const parent = data.schema.object(parentObject(data.schema, field));
     const name = parent?.name === 'Name' ? 'Name' : parent?.nameField?.name;
     return name ? [`${field.relationshipName ?? ''}.${name}`] : [];
 }
@@ -240,7 +240,7 @@ function parentOf(
     prefix: string
 ): FieldRepresentation {
     const reference = def.relationshipsByName.get(relationship.toLowerCase());
-    const parentDef = reference && data.schema.object(parentObject(reference));
+    const parentDef = reference && data.schema.object(parentObject(data.schema, reference));
     const path = `${prefix}${relationship}.`;
     const isThere = paths.some((inner) => (row[path + inner] ?? null) !== null);
     if (!parentDef || !isThere) {

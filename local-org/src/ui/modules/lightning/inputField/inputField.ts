@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { pathOf, type FieldName } from 'org/fieldNames';
-import { parentOf, type FieldInfo, type PicklistValues } from 'org/objectInfo';
+import { labelOf, parentOf, type FieldInfo, type PicklistValues } from 'org/objectInfo';
 import type { FormState } from 'lightning/recordEditForm';
 
 interface Option {
@@ -187,7 +187,7 @@ export default class InputField extends LightningElement {
     }
 
     get label(): string {
-        return this.field?.label ?? '';
+        return this.field ? labelOf(this.field, this.state?.info) : '';
     }
 
     get help(): string | undefined {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { pathOf, type FieldName } from 'org/fieldNames';
+import { labelOf, type FieldInfo } from 'org/objectInfo';
 import type { FormState } from 'lightning/recordEditForm';
 
 /** Presentational: label and value of a field of the record form around it. */
@@ -53,7 +54,8 @@ export default class OutputField extends LightningElement {
     }
 
     get label(): string {
-        return (this.field as { label?: string } | undefined)?.label ?? '';
+        const field = this.field as FieldInfo | undefined;
+        return field ? labelOf(field, this.state?.info) : '';
     }
 
     get help(): string | undefined {

@@ -44,6 +44,18 @@ export interface PicklistValues {
     }[];
 }
 
+/** What pages call a field: references by what they point to, `Account Name` rather than `Account ID`. */
+export function labelOf(field: FieldInfo, info: Pick<ObjectInfo, 'label'> | undefined): string {
+    if (!field.reference || !/ ID$/.test(field.label)) {
+        return field.label;
+    }
+    if (field.apiName === 'OwnerId') {
+        return info ? `${info.label} Owner` : 'Owner';
+    }
+    const label = field.label.replace(/ ID$/, '');
+    return label === 'Account' || label === 'Contact' ? `${label} Name` : label;
+}
+
 /** The fields to ask for, so that a field can be shown: a reference needs its parent's name. */
 export function fieldsToShow(info: ObjectInfo, names: readonly string[]): string[] {
     return names.flatMap((name) => {

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { labelOf } from 'org/objectInfo';
 import type { LayoutSection, PageModel } from 'org/pageModel';
 import RecordModal from 'shell/recordModal';
 
@@ -33,7 +34,13 @@ export default class Details extends LightningElement {
         }
         const canEdit = Boolean(this.model?.canEdit && field.updateable);
         return [
-            { key: name, label: field.label, field, canEdit, editLabel: `Edit ${field.label}` }
+            {
+                key: name,
+                label: labelOf(field, this.model?.info),
+                field,
+                canEdit,
+                editLabel: `Edit ${labelOf(field, this.model?.info)}`
+            }
         ];
     }
 

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { labelOf } from 'org/objectInfo';
 import LightningConfirm from 'lightning/confirm';
 import { deleteRecord } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
@@ -18,7 +19,7 @@ export default class Highlights extends LightningElement {
     get fields(): readonly object[] {
         return (this.model?.highlights ?? []).flatMap((name) => {
             const field = this.model?.info.fields[name];
-            return field ? [{ key: name, label: field.label, field }] : [];
+            return field ? [{ key: name, label: labelOf(field, this.model?.info), field }] : [];
         });
     }
 

@@ -3,6 +3,11 @@ import { context } from 'org/context';
 
 type Constructor = new () => LightningElement;
 
+interface Refusal {
+    readonly what: string;
+    readonly reason: string;
+}
+
 /** Container: loads a component of the project and gives it what its page sets. */
 export default class ProjectComponent extends LightningElement {
     @api name = '';
@@ -12,6 +17,8 @@ export default class ProjectComponent extends LightningElement {
 
     component?: Constructor;
     problem = '';
+    /** Of a component that does not compile. */
+    refusal?: Refusal;
 
     connectedCallback(): void {
         void this.load();
@@ -25,7 +32,9 @@ export default class ProjectComponent extends LightningElement {
         }
         try {
             const module = (await import(address)) as { default: Constructor };
-            this.component = module.default;
+            const refused = (module.default as { refused?: Refusal }).refused;
+            this.refusal = refused;
+            this.component = refused ? undefined : module.default;
         } catch (error: unknown) {
             this.problem = `It could not be loaded: ${(error as Error).message}`;
         }

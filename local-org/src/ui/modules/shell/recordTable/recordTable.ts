@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { ObjectInfo } from 'org/objectInfo';
+import { labelOf, type ObjectInfo } from 'org/objectInfo';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 
 /** Presentational: records as a table; on a phone, as cards. Sends `sort` and `edit`. */
@@ -22,12 +22,12 @@ export default class RecordTable extends LightningElement {
             return [
                 {
                     name,
-                    label: field.label,
+                    label: labelOf(field, this.info),
                     canSort: this.canSort && field.sortable,
                     isSorted,
                     sort: isSorted ? (this.isDescending ? 'descending' : 'ascending') : undefined,
                     icon: this.isDescending ? 'utility:arrowdown' : 'utility:arrowup',
-                    hint: `Sort by ${field.label}`
+                    hint: `Sort by ${labelOf(field, this.info)}`
                 }
             ];
         });
@@ -40,7 +40,14 @@ export default class RecordTable extends LightningElement {
             cells: this.columns.flatMap((name, index) => {
                 const field = this.info?.fields[name];
                 return field
-                    ? [{ key: name, field, label: field.label, isName: this.isName(name, index) }]
+                    ? [
+                          {
+                              key: name,
+                              field,
+                              label: labelOf(field, this.info),
+                              isName: this.isName(name, index)
+                          }
+                      ]
                     : [];
             })
         }));
@@ -51,7 +58,7 @@ export default class RecordTable extends LightningElement {
         const names = this.info?.nameFields ?? [];
         return this.columns.some((column) => names.includes(column))
             ? names.includes(name)
-            : index === 0;
+            : index === 0 && !this.info?.fields[name]?.reference;
     }
 
     handleSort(event: Event): void {
