@@ -32,7 +32,6 @@ function findMethod(object: object, name: string, arity: number): Callable | und
     for (let at = info; at !== undefined; at = at.parent ?? undefined) {
         const method = at.methods.find(
             (candidate) =>
-                !candidate.isStatic &&
                 candidate.parameters.length === arity &&
                 candidate.name.toLowerCase() === name
         );

@@ -4,6 +4,9 @@ import { SObject } from '../schema/sobject.js';
 import { saveRecords } from './dml.js';
 import { currentTransaction, type RunningUser } from './transaction.js';
 
+/** How the mixed-DML scopes of the blocks under way end: setup objects and others may be written apart. */
+const endScopes: (() => void)[] = [];
+
 /**
  * Begins `System.runAs(user) { … }`: a user that is not saved yet is saved first. Counts a DML statement.
  * `System.runAs(version)` changes nothing here. Gives the user before, for the end.
@@ -26,6 +29,7 @@ export function beginRunAs(who: SObject | ApexObject): RunningUser {
         }
         transaction.user = transaction.users.load(who.id);
     }
+    endScopes.push(transaction.database.beginMixedDmlScope?.() ?? (() => undefined));
     transaction.runAsDepth++;
     return before;
 }
@@ -34,4 +38,5 @@ export function endRunAs(before: RunningUser): void {
     const transaction = currentTransaction();
     transaction.user = before;
     transaction.runAsDepth--;
+    endScopes.pop()?.();
 }

@@ -79,6 +79,8 @@ export interface DatabasePort {
     setSavepoint(): number;
     rollbackTo(savepoint: number): void;
     releaseSavepoint(savepoint: number): void;
+    /** Begins a fresh memory of which kinds of objects were written; gives the function that ends it. */
+    beginMixedDmlScope?(): () => void;
     /** What users may do; absent: everything. */
     readonly permissions?: PermissionsPort;
 }
