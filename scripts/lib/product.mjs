@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { apexText, runApex } from './apex.mjs';
 import { root } from './install.mjs';
+import { startModel } from './model.mjs';
 
 /**
  * The product as a newcomer sees it: the local org with the project loaded, and a model beside it, which
@@ -25,10 +27,12 @@ export async function startProduct({
     const model = await startModel(onProgress);
     const { Org, startServer } = await import('local-org');
     const org = await Org.open({ projectDir: root, databaseFile, isReset, onProgress });
+    await chooseModel(org, model);
     const server = await startServer(org, { port, onProgress });
     return {
         address: server.address,
         modelAddress: model.address,
+        org,
         async close() {
             await server.close();
             await org.close();
@@ -37,22 +41,15 @@ export async function startProduct({
     };
 }
 
-/** Points the named credential, through the environment that `local-org.json` reads, at a model. */
-async function startModel(onProgress) {
-    const { OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL } = process.env;
-    if (OPENAI_API_KEY || OPENAI_BASE_URL) {
-        const address = (OPENAI_BASE_URL ?? 'https://api.openai.com/v1').replace(/\/+$/, '');
-        onProgress(`Model: ${OPENAI_MODEL ?? "the project's own choice"} at ${address}`);
-        process.env.COPILOT_OPENAI_URL = address;
-        // servers on this machine want no key, but the credential needs one to be set
-        process.env.COPILOT_OPENAI_KEY = OPENAI_API_KEY ?? 'not-needed';
-        return { address, close: async () => undefined };
-    }
-    const { createOfflineModel } = await import('crm-copilot-offline-model');
-    const model = createOfflineModel();
-    const address = await model.listen({ host: '127.0.0.1', port: 0 });
-    onProgress(`Model: the offline stand-in at ${address} (set OPENAI_API_KEY for a real one)`);
-    process.env.COPILOT_OPENAI_URL = `${address}/v1`;
-    process.env.COPILOT_OPENAI_KEY = 'offline';
-    return { address, close: () => model.close() };
+/** Tells the product's settings which model answers, as an admin would in Setup. */
+async function chooseModel(org, { record, modelName }) {
+    const valueOf = (text) => (text === null ? 'null' : apexText(text));
+    await runApex(
+        org,
+        null,
+        `AI_Settings__c settings = AI_Settings__c.getOrgDefaults();
+        settings.Model__c = ${valueOf(record)};
+        settings.Model_Name__c = ${valueOf(modelName)};
+        upsert as system settings;`
+    );
 }
