@@ -61,7 +61,6 @@ export class Shape {
             record.store(field, this.columns.all[column]!.decode(row, column));
         }
         record.isQueried = true;
-        record.isReadOnly = this.object.kind === 'customMetadata';
         if (this.#parents.size > 0) {
             record.parents = new Map();
             for (const [name, parent] of this.#parents) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { apexError } from '../../shared/apexException.js';
 import type { AsyncPort, QueueableOptions } from '../../shared/ports.js';
-import { ApexDatetime } from '../../shared/values/index.js';
+import { OBJECT, SOBJECT } from '../../shared/types.js';
+import { ApexDatetime, ApexList } from '../../shared/values/index.js';
 import { SObject } from '../../schema/sobject.js';
 import { classInfoOf, type ClassInfo } from '../../runtime/classInfo.js';
 import { currentTransaction } from '../../runtime/transaction.js';
@@ -98,7 +99,12 @@ export class AsyncWork implements AsyncPort {
             className,
             methodName: slot.slice(0, slot.indexOf('('))
         });
-        this.#add(id, 0, { kind: 'future', className, slot, state: this.#encode([...values]) });
+        this.#add(id, 0, {
+            kind: 'future',
+            className,
+            slot,
+            state: this.#encode(new ApexList(OBJECT, [...values]))
+        });
     }
 
     executeBatch(batch: object, scopeSize: number): string {
@@ -167,7 +173,7 @@ export class AsyncWork implements AsyncPort {
             byObject.set(event.def.name, [...list, this.#published(event)]);
         }
         for (const [object, records] of byObject) {
-            const state = this.#encode(records.length === 1 ? [records[0]] : records);
+            const state = this.#encode(new ApexList(SOBJECT, records));
             if (records[0]!.def.publishBehavior === 'PublishImmediately') {
                 this.#publishNow(object, state);
             } else {

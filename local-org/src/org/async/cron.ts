@@ -97,8 +97,8 @@ export class CronExpression {
 }
 
 const DAY = 86_400_000;
-/** As far as a schedule is looked for: a 29 February lies at most eight years ahead. */
-const DAYS_AHEAD = 366 * 9;
+/** As far as a schedule is looked for: to the last year that an expression can name. */
+const DAYS_AHEAD = 366 * 130;
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
     'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ').map((name, i) => [name, i + 1])
 );

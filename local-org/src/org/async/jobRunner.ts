@@ -2,6 +2,7 @@ import { apexError, ApexException } from '../../shared/apexException.js';
 import { SOBJECT } from '../../shared/types.js';
 import { ApexList } from '../../shared/values/index.js';
 import type { SObject } from '../../schema/sobject.js';
+import { QueryLocator } from '../../runtime/stdlib/Database/QueryLocator.js';
 import { callMethod } from '../../runtime/callMethod.js';
 import {
     BatchableContext,
@@ -59,8 +60,8 @@ export class JobRunner {
                 break;
             case 'future':
                 this.#guarded(job, 'future', 'FUTURE', 0, null, () => {
-                    const values = decodeJob(payload.state, this.#host.world) as unknown[];
-                    this.#host.callStatic(payload.className, payload.slot, values);
+                    const values = decodeJob(payload.state, this.#host.world) as ApexList;
+                    this.#host.callStatic(payload.className, payload.slot, values.items);
                 });
                 break;
             case 'batch':
@@ -89,7 +90,7 @@ export class JobRunner {
                 running: { kind: 'event', jobId: null, depth: 0, maximumDepth: null },
                 hasAsyncLimits: false
             },
-            () => host.fireEvents(object, decodeJob(state, host.world) as SObject[])
+            () => host.fireEvents(object, (decodeJob(state, host.world) as ApexList<SObject>).items)
         );
     }
 
@@ -359,6 +360,9 @@ function scopeOf(result: unknown): ApexList {
     }
     if (result instanceof ApexList) {
         return result;
+    }
+    if (result instanceof QueryLocator) {
+        return new ApexList(result.element, [...result.records]);
     }
     const iterator = callMethod(result, 'iterator', []);
     const list = new ApexList<unknown>(SOBJECT);

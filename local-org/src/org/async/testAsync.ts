@@ -20,10 +20,18 @@ export class TestAsync {
     /** Published at once: delivered even if the publisher was rolled back. */
     readonly #published: { object: string; state: JobState }[] = [];
     #runner: JobRunner | null = null;
-    #outer: { limits: Limits; resumeClock: () => void } | null = null;
+    #outer: { limits: Limits; resumeClock: () => void; endScope: () => void } | null = null;
     #mark = 0;
 
-    constructor(context: TestContext, store: JobStore, clock: CpuClock) {
+    readonly #beginMixedDmlScope: () => () => void;
+
+    constructor(
+        context: TestContext,
+        store: JobStore,
+        clock: CpuClock,
+        beginMixedDmlScope: () => () => void
+    ) {
+        this.#beginMixedDmlScope = beginMixedDmlScope;
         this.#context = context;
         this.#store = store;
         this.#clock = clock;
@@ -44,7 +52,11 @@ export class TestAsync {
         }
         this.#context.phase = 'started';
         const transaction = currentTransaction();
-        this.#outer = { limits: transaction.limits, resumeClock: this.#clock.suspend() };
+        this.#outer = {
+            limits: transaction.limits,
+            resumeClock: this.#clock.suspend(),
+            endScope: this.#beginMixedDmlScope()
+        };
         transaction.limits = new Limits(SYNCHRONOUS_CAPS);
         transaction.hasUncommittedWork = false;
         this.#clock.start(SYNCHRONOUS_CAPS.cpu);
@@ -59,6 +71,7 @@ export class TestAsync {
         const transaction = currentTransaction();
         transaction.limits = this.#outer!.limits;
         this.#outer!.resumeClock();
+        this.#outer!.endScope();
         this.#drain();
         transaction.hasUncommittedWork = false;
     }

@@ -116,7 +116,9 @@ function specOf(
         fixedSearchResults: null,
         extra: new Map()
     };
-    const async = new TestAsync(context, org.jobs, org.clock);
+    const async = new TestAsync(context, org.jobs, org.clock, () =>
+        org.database.beginMixedDmlScope()
+    );
     const test = { context, async };
     async.use(org.jobRunner(test));
     return { userId: org.administratorId(), quiddity: 'RUNTEST_SYNC', test };

@@ -10,11 +10,11 @@ import { apexTypeLibrary, enumConstant } from '../../runtime/library/index.js';
 import { useInterruptWord } from '../../runtime/interrupt.js';
 import { ASYNCHRONOUS_CAPS, Limits, SYNCHRONOUS_CAPS } from '../../runtime/limits.js';
 import { Program } from '../../runtime/program.js';
-import { resumeStatics, suspendStatics } from '../../runtime/statics.js';
 import { runTriggers } from '../../runtime/triggers.js';
 import {
     currentTransaction,
     enterTransaction,
+    hasTransaction,
     leaveTransaction,
     switchTransaction,
     type TestContext,
@@ -82,7 +82,13 @@ export class OrgRuntime {
             },
             metadata: model,
             clock: { now: () => Date.now() },
-            limitsPort: { count: (name, amount) => currentTransaction().limits.count(name, amount) }
+            limitsPort: {
+                count: (name, amount) => {
+                    if (hasTransaction()) {
+                        currentTransaction().limits.count(name, amount);
+                    }
+                }
+            }
         });
         seed(this.database, model);
         this.jobs = new JobStore(connection);
@@ -132,6 +138,7 @@ export class OrgRuntime {
      */
     runTest<T>(spec: TransactionSpec, body: () => T): T {
         const transaction = this.#transaction(spec, this.#asyncWork(spec));
+        const endScope = this.database.beginMixedDmlScope();
         enterTransaction(transaction);
         this.clock.start(transaction.limits.cap('cpu'));
         try {
@@ -139,18 +146,22 @@ export class OrgRuntime {
         } finally {
             this.clock.stop();
             leaveTransaction();
+            endScope();
         }
     }
 
-    /** A job inside a test: own statics and limits; what it did is undone if it throws. */
+    /**
+     * A job inside a test: own limits; what it did is undone if it throws. Static variables are those of the
+     * test, as on the platform: tests set mocks for a job and read what it left.
+     */
     runNested<T>(spec: TransactionSpec, body: (work: AsyncWork) => T): T {
         const work = this.#asyncWork(spec);
-        const statics = suspendStatics();
         const resumeClock = this.clock.suspend();
         const before = switchTransaction(null);
         const transaction = this.#transaction(spec, work);
         switchTransaction(transaction);
         const savepoint = this.database.setSavepoint();
+        const endScope = this.database.beginMixedDmlScope();
         this.clock.start(transaction.limits.cap('cpu'));
         try {
             return body(work);
@@ -158,9 +169,9 @@ export class OrgRuntime {
             this.database.rollbackTo(savepoint);
             throw error;
         } finally {
+            endScope();
             switchTransaction(before);
             resumeClock();
-            resumeStatics(statics);
         }
     }
 
