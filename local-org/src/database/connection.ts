@@ -21,6 +21,8 @@ export class Connection {
     #savepoints: number[] = [];
     /** Something was written, not only locked. */
     #hasChanges = false;
+    /** Told after anything was undone: what was learnt from the undone rows is void. */
+    onUndo: () => void = () => undefined;
 
     /** @param file a path, or `:memory:` */
     constructor(file: string) {
@@ -92,6 +94,7 @@ export class Connection {
             this.#db.exec('ROLLBACK');
         }
         this.#end();
+        this.onUndo();
     }
 
     #end(): void {
@@ -120,6 +123,7 @@ export class Connection {
         this.#check(number);
         this.#db.exec(`ROLLBACK TO s${number}`);
         this.#savepoints = this.#savepoints.filter((other) => other <= number);
+        this.onUndo();
     }
 
     /** Forgets the savepoint and later ones; changes stay. */

@@ -15,6 +15,7 @@ import { checkQuery, runQuery, type QueryResult } from '../soql/runQuery.js';
 import type { Connection } from './connection.js';
 import { convertLead, type LeadConversion, type LeadConversionResult } from './convertLead.js';
 import { projectFormulas } from './projectFormulas.js';
+import { fillDefinitions, isDefinitionTable } from './definitionTables.js';
 import { Formulas } from './formulas.js';
 import { IdSource } from './ids.js';
 import { Permissions } from './permissions.js';
@@ -80,6 +81,7 @@ export class OrgDatabase {
         this.#clock = clock;
         this.#limits = options.limitsPort ?? null;
         const tables = new Tables(connection);
+        connection.onUndo = () => this.#forget();
         this.store = new RecordStore(connection, tables);
         this.#ids = new IdSource(connection);
         this.permissions = new Permissions(metadata, schema, this.store);
@@ -160,7 +162,10 @@ export class OrgDatabase {
             return { records, count: records.length };
         }
         if (object?.features?.isVirtual === true) {
-            throw new NotSupported(`query of ${object.name}`);
+            if (!isDefinitionTable(object.name)) {
+                throw new NotSupported(`query of ${object.name}`);
+            }
+            fillDefinitions(object.name, query, environment, this.systemRows);
         }
         return runQuery(query, environment);
     }
@@ -216,7 +221,8 @@ export class OrgDatabase {
 
     /** Looks up every name of a query; throws the platform's error. For the compiler. */
     checkQuery(query: SoqlQuery): void {
-        const environment = this.#environment(SYSTEM, identity);
+        // Who will ask is not known yet: permissions are for when it runs.
+        const environment = { ...this.#environment(SYSTEM, identity), permissions: EVERYTHING };
         checkQuery(query, environment);
     }
 
@@ -285,7 +291,6 @@ export class OrgDatabase {
 
     rollback(): void {
         this.#connection.rollback();
-        this.#forget();
         this.#mixedDml = new MixedDml();
     }
 
@@ -295,7 +300,6 @@ export class OrgDatabase {
 
     rollbackTo(savepoint: number): void {
         this.#connection.rollbackTo(savepoint);
-        this.#forget();
         this.onRollback?.(savepoint);
     }
 
@@ -388,6 +392,7 @@ export class OrgDatabase {
 }
 
 const identity = (value: unknown): unknown => value;
+const EVERYTHING = { canRead: () => true, canReadField: () => true };
 const SYSTEM: Access = { userId: '', mode: 'system', sharing: false };
 
 function parsed<T>(parse: () => T): T {

@@ -3,6 +3,7 @@ import type { FieldDef, Schema, SObjectDef } from '../schema/definitions.js';
 import type { SObject } from '../schema/sobject.js';
 import type { QueryPermissions } from '../soql/environment.js';
 import { Grants, type ObjectAction } from './permissionGrants.js';
+import { isHiddenField, standardProfileAllows } from './standardProfiles.js';
 import type { RecordStore } from './recordStore.js';
 
 export type { ObjectAction } from './permissionGrants.js';
@@ -35,6 +36,8 @@ const FULL_PROFILES = new Set(['system administrator', 'automated process']);
 
 interface UserGrants {
     readonly isAdmin: boolean;
+    /** Lower case. */
+    readonly profile: string;
     /** CRUD on standard objects, and on their standard fields. */
     readonly standard: 'edit' | 'read' | 'none';
     readonly grants: Grants;
@@ -121,7 +124,9 @@ export class Permissions implements QueryPermissions {
         if (object.kind !== 'standard' || object.isSetup) {
             return false;
         }
-        return user.standard === 'edit' || (user.standard === 'read' && action === 'read');
+        return user.standard === 'edit'
+            ? standardProfileAllows(user.profile, object.name, action)
+            : user.standard === 'read' && action === 'read';
     }
 
     canField(
@@ -147,7 +152,12 @@ export class Permissions implements QueryPermissions {
         if (user.grants.hasField(object.name, field.name, action)) {
             return true;
         }
-        if (field.isCustom || object.kind !== 'standard' || object.isSetup) {
+        if (
+            isHiddenField(object.name, field.name) ||
+            field.isCustom ||
+            object.kind !== 'standard' ||
+            object.isSetup
+        ) {
             return object.isSetup && action === 'read';
         }
         return user.standard === 'edit' || (user.standard === 'read' && action === 'read');
@@ -225,6 +235,7 @@ export class Permissions implements QueryPermissions {
         this.#addRows(setIds, grants);
         return {
             isAdmin: FULL_PROFILES.has(label) || grants.hasUserPermission('modifyalldata'),
+            profile: label,
             standard: STANDARD_PROFILES.has(label)
                 ? 'edit'
                 : label === 'read only'

@@ -20,11 +20,14 @@ export function queryUserRecordAccess(
 ): SObject[] {
     const [userId] = idsFor('userid', query.where, environment);
     const recordIds = idsFor('recordid', query.where, environment);
-    if (userId === undefined || recordIds.length === 0) {
-        throw queryError('UserRecordAccess requires a filter on UserId and RecordId');
+    if (userId === undefined) {
+        throw queryError(
+            'Either the UserId or the RecordId filter is missing in the query of UserRecordAccess'
+        );
     }
     const def = environment.schema.object('UserRecordAccess')!;
-    return recordIds.map((recordId) => {
+    const wanted = flagsIn(query.where);
+    const rows = recordIds.map((recordId) => {
         const object = environment.schema.objectByKeyPrefix(recordId.slice(0, 3));
         const may = (action: 'read' | 'edit' | 'delete'): boolean =>
             object !== undefined &&
@@ -52,6 +55,25 @@ export function queryUserRecordAccess(
         record.isQueried = true;
         return record;
     });
+    return rows.filter((row) => wanted.every(({ field, value }) => row.get(field) === value));
+}
+
+/** `AND HasDeleteAccess = TRUE` */
+function flagsIn(condition: Condition<unknown> | undefined): { field: string; value: boolean }[] {
+    if (condition?.kind === 'and') {
+        return condition.operands.flatMap(flagsIn);
+    }
+    return condition?.kind === 'compare' &&
+        condition.left.kind === 'path' &&
+        condition.right.kind === 'boolean' &&
+        (condition.operator === '=' || condition.operator === '!=')
+        ? [
+              {
+                  field: condition.left.path.join('.'),
+                  value: condition.right.value === (condition.operator === '=')
+              }
+          ]
+        : [];
 }
 
 /** The ids that the conditions joined by AND ask for. */

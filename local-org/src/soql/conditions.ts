@@ -20,7 +20,7 @@ export interface ConditionContext {
     readonly scope: Scope;
     resolve(expression: FieldExpression): TypedSql;
     /** The query of a semi-join, giving one column. */
-    semiJoin(query: SoqlQuery, outer: Scope): Sql;
+    semiJoin(query: SoqlQuery, outer: Scope, isFolded: boolean): Sql;
 }
 
 /**
@@ -172,7 +172,11 @@ function membership(
     checkFilterable(value);
     const { values, negated } = condition;
     if ('select' in values) {
-        const inner = context.semiJoin(values, context.scope);
+        const inner = context.semiJoin(
+            values,
+            context.scope,
+            storageOf(value.field) === 'text'
+        );
         return negated
             ? compose('(@ IS NULL OR @ NOT IN (@))', value.sql, comparable(value), inner)
             : compose('@ IN (@)', comparable(value), inner);

@@ -50,7 +50,7 @@ export function contextOf(
 }
 
 /** `Id IN (SELECT AccountId FROM Contact WHERE …)` */
-function semiJoin(query: SoqlQuery, outer: Scope): Sql {
+function semiJoin(query: SoqlQuery, outer: Scope, isFolded: boolean): Sql {
     const scope = scopeOf(query, outer.environment, query.from.object, outer.aliases);
     const [item] = query.select;
     if (query.select.length !== 1 || item?.kind !== 'field') {
@@ -61,7 +61,7 @@ function semiJoin(query: SoqlQuery, outer: Scope): Sql {
     const limit = limitSql(query, outer.environment);
     return compose(
         `SELECT @ FROM @ WHERE @ IS NOT NULL AND @${limit === null ? '' : ' @'}`,
-        comparable(value),
+        isFolded ? compose('fold(@)', value.sql) : value.sql,
         scope.tables,
         value.sql,
         where,

@@ -38,6 +38,9 @@ export function storageOf(field: FieldDef): StorageClass {
         case 'Reference':
         case 'MasterDetail':
             return 'id';
+        case 'MetadataRelationship':
+            // Records of custom metadata are held by id, definitions of objects and fields by name.
+            return field.referenceTo?.[0]?.endsWith('__mdt') === true ? 'id' : 'text';
         case 'Boolean':
             return 'boolean';
         case 'Integer':

@@ -1,3 +1,4 @@
+import { apexError } from '../../shared/apexException.js';
 import type { FieldDef } from '../../schema/definitions.js';
 import { fail, type Row, type RowOperation, type SaveOptions, type SaveServices } from './rows.js';
 import { isTaken } from './writeRows.js';
@@ -38,14 +39,7 @@ function checkObjectAndFields(
     const { operation, record } = rows[0]!;
     const object = record.def;
     if (!permissions.can(userId, ACTIONS[operation], object)) {
-        for (const row of rows) {
-            fail(
-                row,
-                'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
-                `Access to entity '${object.name}' denied`
-            );
-        }
-        return;
+        throw apexError('System.SecurityException', `Access to entity '${object.name}' denied`);
     }
     if (operation !== 'insert' && operation !== 'update') {
         return;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { ProjectModel } from '../../metadata/model.js';
+import type { ApexSource, ProjectModel } from '../../metadata/model.js';
 import { ApexBlob, Decimal } from '../../shared/values/index.js';
 import type { Seeder } from './seeder.js';
 
@@ -49,6 +49,8 @@ export function seedReferenceData(
             }
         );
     }
+    seedCode(seeder, 'ApexClass', model.classes, model, audit);
+    seedCode(seeder, 'ApexTrigger', model.triggers, model, audit);
     for (const template of model.emailTemplates) {
         const folderId =
             seeder.ensure(
@@ -123,5 +125,32 @@ function seedStatuses(seeder: Seeder): void {
                 }
             );
         });
+    }
+}
+
+/** Classes and triggers as rows, with the source of now. */
+function seedCode(
+    seeder: Seeder,
+    table: string,
+    sources: readonly ApexSource[],
+    model: ProjectModel,
+    audit: Readonly<Record<string, unknown>>
+): void {
+    for (const { name, source, apiVersion, status } of sources) {
+        const values = {
+            Body: source,
+            ApiVersion: Decimal.of(apiVersion),
+            Status: status,
+            IsValid: true,
+            LengthWithoutComments: source.length,
+            NamespacePrefix: model.namespace === '' ? null : model.namespace
+        };
+        const object = seeder.object(table);
+        const existing = object === undefined ? null : seeder.find(object, { Name: name });
+        if (existing === null) {
+            seeder.ensure(table, { Name: name }, { ...values, ...audit });
+        } else {
+            seeder.update(table, existing, values);
+        }
     }
 }

@@ -15,6 +15,7 @@ import { Seeder } from './seeder.js';
  */
 export function seed(database: OrgDatabase, model: ProjectModel): void {
     const seeder = new Seeder(database);
+    touchTables(database, model);
     database.begin();
     try {
         const organizationId = seedOrganization(seeder, model);
@@ -27,5 +28,25 @@ export function seed(database: OrgDatabase, model: ProjectModel): void {
     } catch (error) {
         database.rollback();
         throw error;
+    }
+}
+
+/** Objects that most projects work with: their tables stand before the first transaction, which may be undone. */
+const COMMON =
+    'Account Contact Lead Opportunity Case Task Event User Campaign ContentVersion ContentDocument ' +
+    'ContentDocumentLink Product2 PricebookEntry OpportunityLineItem OpportunityContactRole CampaignMember ' +
+    'Group GroupMember PermissionSetAssignment ObjectPermissions FieldPermissions SetupEntityAccess ' +
+    'AsyncApexJob CronTrigger CronJobDetail EmailMessage AccountShare ContactShare OpportunityShare CaseShare LeadShare';
+
+function touchTables(database: OrgDatabase, model: ProjectModel): void {
+    for (const name of [...COMMON.split(' '), ...model.objects.map((object) => object.name)]) {
+        const object = database.schema.object(name);
+        if (
+            object !== undefined &&
+            object.kind !== 'platformEvent' &&
+            object.fieldsByName.has('id')
+        ) {
+            database.store.tables.ensure(object);
+        }
     }
 }

@@ -2,7 +2,7 @@ import { SObject } from '../../../schema/sobject.js';
 import { ApexBlob } from '../../../shared/values/index.js';
 import { assign, fail, valueOf, type Row, type SaveOptions, type SaveServices } from '../rows.js';
 import type { StandardRules } from './index.js';
-import { textValue } from './values.js';
+import { loadOne, textValue } from './values.js';
 
 const FILE_TYPES: Readonly<Record<string, string>> = {
     txt: 'TEXT',
@@ -35,7 +35,11 @@ function derive(row: Row): void {
         );
     }
     assign(next, 'FileExtension', extension);
-    assign(next, 'FileType', extension === null ? 'UNKNOWN' : (FILE_TYPES[extension] ?? 'UNKNOWN'));
+    assign(
+        next,
+        'FileType',
+        extension === null ? 'UNKNOWN' : (FILE_TYPES[extension] ?? extension.toUpperCase())
+    );
     assign(next, 'ContentSize', data instanceof ApexBlob ? data.bytes.length : 0);
     assign(next, 'PublishStatus', 'P');
     if (row.old === null) {
@@ -152,6 +156,19 @@ export const contentRules: Readonly<Record<string, StandardRules>> = {
             if (textValue(next!, 'Visibility') === null) {
                 assign(next!, 'Visibility', 'AllUsers');
             }
+        }
+    },
+    ContentDistribution: {
+        derive({ next }, _options, services) {
+            const version = loadOne(textValue(next!, 'ContentVersionId'), services);
+            const place = `https://local-org.example.com/sfc/p/${textValue(next!, 'ContentVersionId')}`;
+            assign(
+                next!,
+                'ContentDocumentId',
+                version === null ? null : valueOf(version, 'ContentDocumentId')
+            );
+            assign(next!, 'DistributionPublicUrl', place);
+            assign(next!, 'ContentDownloadUrl', `${place}/download`);
         }
     },
     Attachment: {
