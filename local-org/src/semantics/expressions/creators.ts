@@ -21,7 +21,7 @@ import {
     substitutionOf
 } from '../typeRelations.js';
 import { bindValue, typeIn } from './bind.js';
-import { fieldNamed, parentNamed } from './fields.js';
+import { fieldNamed, isPartlyKnown, parentNamed } from './fields.js';
 import { notSupported } from './notSupported.js';
 
 type NewExpression = Extract<Expression, { kind: 'new' }>;
@@ -190,6 +190,9 @@ function newRecord(
         const { name } = argument.target;
         const value = bindValue(scope, argument.value);
         const place = placeOf(scope, object, name);
+        if (!place && isPartlyKnown(object, name)) {
+            return notSupported(scope, `${object.name}.${name}`, argument.at);
+        }
         if (!place) {
             throw new CompileError(`Field does not exist: ${name} on ${object.name}`, argument.at);
         }

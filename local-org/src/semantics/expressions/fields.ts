@@ -139,15 +139,26 @@ function recordField(
             position
         };
     }
-    if (isPartlyKnown(object) && !name.includes('__')) {
+    if (isPartlyKnown(object, name)) {
         return notSupported(scope, `${object.name}.${name}`, where);
     }
     throw new CompileError(`Variable does not exist: ${name}`, where);
 }
 
-/** Of setup objects, which change with every release, not all fields are known here. */
-export const isPartlyKnown = (object: SObjectDef): boolean =>
-    object.kind === 'setup' || object.isSetup || object.features?.isVirtual === true;
+/** The objects that every project uses: all their standard fields are known here. */
+const WELL_KNOWN = new Set(
+    (
+        'Account Contact Lead Opportunity Case User Task Event Campaign CampaignMember Product2 Pricebook2 ' +
+        'PricebookEntry OpportunityLineItem OpportunityContactRole Contract Order OrderItem Asset Group ' +
+        'GroupMember Profile PermissionSet RecordType Organization UserRole'
+    ).split(' ')
+);
+
+/** Of the platform's other objects, which change with every release, a field may be missing here. */
+export const isPartlyKnown = (object: SObjectDef, field: string): boolean =>
+    (object.kind === 'standard' || object.kind === 'setup') &&
+    !WELL_KNOWN.has(object.name) &&
+    !field.includes('__');
 
 /** Fields by name; inside a namespaced project with or without its prefix. */
 export function fieldNamed(scope: Scope, object: SObjectDef, name: string): FieldDef | undefined {

@@ -6,7 +6,7 @@ import type { BoundExpression } from '../bound.js';
 import { CompileError } from '../compileError.js';
 import { namedType } from '../resolveType.js';
 import type { Scope } from '../scope.js';
-import { fieldNamed, parentNamed } from './fields.js';
+import { fieldNamed, isPartlyKnown, parentNamed } from './fields.js';
 import { notSupported } from './notSupported.js';
 import { value, type Resolved } from './resolved.js';
 
@@ -42,6 +42,9 @@ export function memberOfObject(
     if (parentNamed(scope, object, name)) {
         // A token through a relationship: whether the platform has it is not documented.
         return { kind: 'unsupported', feature: `token ${object.name}.${name}`, at: where };
+    }
+    if (isPartlyKnown(object, name)) {
+        return { kind: 'unsupported', feature: `${object.name}.${name}`, at: where };
     }
     throw new CompileError(`Variable does not exist: ${name}`, where);
 }
