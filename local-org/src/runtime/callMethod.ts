@@ -32,8 +32,7 @@ function findMethod(object: object, name: string, arity: number): Callable | und
     for (let at = info; at !== undefined; at = at.parent ?? undefined) {
         const method = at.methods.find(
             (candidate) =>
-                candidate.parameters.length === arity &&
-                candidate.name.toLowerCase() === name
+                candidate.parameters.length === arity && candidate.name.toLowerCase() === name
         );
         if (method !== undefined) {
             return (object as Record<string, Callable>)[method.slot];
