@@ -130,11 +130,12 @@ export class Org {
         }
         if (isNew && this.config.data.length > 0) {
             say('Importing data …');
-            await this.call(administrator, 'importData', {
-                files: this.config.data.map((file) =>
-                    path.resolve(this.project.model.directory, file)
-                )
-            });
+            for (const entry of this.config.data) {
+                const { file, as = null } = typeof entry === 'string' ? { file: entry } : entry;
+                await this.call(await this.userIdOf(as), 'importData', {
+                    files: [path.resolve(this.project.model.directory, file)]
+                });
+            }
         }
         const due = (await this.#run('ask', { question: 'restartJobs' })) as number | null;
         this.#lookAgainAt(due);

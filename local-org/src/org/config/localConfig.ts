@@ -11,10 +11,16 @@ export interface LocalConfig {
     readonly namedCredentials: Readonly<Record<string, NamedCredentialConfig>>;
     readonly externalCredentials: Readonly<Record<string, ExternalCredentialConfig>>;
     readonly users: readonly UserConfig[];
-    /** Data files or folders, imported in this order into a new database. */
-    readonly data: readonly string[];
+    /** Data files, imported in this order into a new database; the records belong to whoever imports them. */
+    readonly data: readonly (string | DataConfig)[];
     /** The API version of anonymous Apex, and the organisation's name and time zone. */
     readonly organization: Readonly<Record<string, string>>;
+}
+
+export interface DataConfig {
+    readonly file: string;
+    /** Username of who imports it; the administrator when left out. */
+    readonly as?: string;
 }
 
 export interface NamedCredentialConfig {
