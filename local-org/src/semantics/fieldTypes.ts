@@ -51,6 +51,9 @@ const TYPES: Readonly<Record<FieldType, ApexType>> = {
 
 /** The type of a field's value in Apex. */
 export function fieldValueType(field: FieldDef): ApexType {
+    if (field.name === 'ChangeEventHeader') {
+        return libraryOf('EventBus.ChangeEventHeader');
+    }
     // Entity and field definitions are named, not numbered.
     const isNamed =
         field.type === 'MetadataRelationship' &&
