@@ -16,7 +16,7 @@ export class ApexTypeToken extends ApexObject {
     }
 
     override $text(): string {
-        return typeName(this.type).replace(/^System\./, '');
+        return typeName(this.type);
     }
 }
 

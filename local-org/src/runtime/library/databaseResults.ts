@@ -26,3 +26,15 @@ export function resultObject(
         errors: new ApexList(libraryOf('Database.Error'), errors.map(databaseError))
     });
 }
+
+/** A property that only reads a field of the implementing object. */
+export const readOnly = (field: string): { get: (self: DataObject) => unknown } => ({
+    get: (self) => self[field] ?? null
+});
+
+/** All results also show their values as properties, undocumented but common: `result.success`. */
+export const resultProperties = {
+    'Id id { get; }': readOnly('id'),
+    'Boolean success { get; }': readOnly('success'),
+    'List<Database.Error> errors { get; }': readOnly('errors')
+};

@@ -20,4 +20,3 @@ export function enumConstant(type: string, name: string): EnumValue {
 }
 
 export { allClasses, findClass } from './registry.js';
-export { isKnownPlatformName } from './knownPlatformNames.js';

@@ -3,6 +3,9 @@ import ApexPagesMessage from './ApexPages/Message.js';
 import ApexPagesSeverity from './ApexPages/Severity.js';
 import ApexPagesStandardController from './ApexPages/StandardController.js';
 import ApexPagesStandardSetController from './ApexPages/StandardSetController.js';
+import ApprovalLockResult from './Approval/LockResult.js';
+import ApprovalProcessResult from './Approval/ProcessResult.js';
+import ApprovalUnlockResult from './Approval/UnlockResult.js';
 import CacheCacheBuilder from './Cache/CacheBuilder.js';
 import { default as CacheOrg, exception as CacheOrgException } from './Cache/Org.js';
 import {
@@ -16,6 +19,11 @@ import DatabaseAllowsCallouts from './Database/AllowsCallouts.js';
 import DatabaseBatchable from './Database/Batchable.js';
 import DatabaseBatchableContext from './Database/BatchableContext.js';
 import {
+    default as DatabaseCursor,
+    pagination as DatabaseCursorPagination,
+    fetchResult as DatabaseCursorFetchResult
+} from './Database/Cursor.js';
+import {
     default as DatabaseDMLOptions,
     assignmentRuleHeader as DatabaseDMLOptionsAssignmentRuleHeader,
     duplicateRuleHeader as DatabaseDMLOptionsDuplicateRuleHeader,
@@ -24,6 +32,7 @@ import {
 import DatabaseDeleteResult from './Database/DeleteResult.js';
 import DatabaseEmptyRecycleBinResult from './Database/EmptyRecycleBinResult.js';
 import DatabaseError from './Database/Error.js';
+import DatabaseLeadConvertResult from './Database/LeadConvertResult.js';
 import DatabaseMergeResult from './Database/MergeResult.js';
 import {
     default as DatabaseQueryLocator,
@@ -35,7 +44,14 @@ import DatabaseStateful from './Database/Stateful.js';
 import DatabaseUndeleteResult from './Database/UndeleteResult.js';
 import DatabaseUpsertResult from './Database/UpsertResult.js';
 import DomXmlNodeType from './Dom/XmlNodeType.js';
+import EventBusChangeEventHeader from './EventBus/ChangeEventHeader.js';
+import EventBusEventPublishFailureCallback from './EventBus/EventPublishFailureCallback.js';
+import EventBusEventPublishSuccessCallback from './EventBus/EventPublishSuccessCallback.js';
+import EventBusFailureResult from './EventBus/FailureResult.js';
+import EventBusRetryableException from './EventBus/RetryableException.js';
+import EventBusSuccessResult from './EventBus/SuccessResult.js';
 import EventBusTestBroker from './EventBus/TestBroker.js';
+import EventBusTriggerContext from './EventBus/TriggerContext.js';
 import MessagingEmail from './Messaging/Email.js';
 import MessagingEmailFileAttachment from './Messaging/EmailFileAttachment.js';
 import {
@@ -143,6 +159,7 @@ import SystemMatcher from './System/Matcher.js';
 import SystemMath from './System/Math.js';
 import SystemMathException from './System/MathException.js';
 import SystemMessaging from './System/Messaging.js';
+import SystemNetwork from './System/Network.js';
 import SystemNetworkException from './System/NetworkException.js';
 import SystemNoAccessException from './System/NoAccessException.js';
 import SystemNoDataFoundException from './System/NoDataFoundException.js';
@@ -191,6 +208,7 @@ import SystemSecurityException from './System/SecurityException.js';
 import SystemSelectOption from './System/SelectOption.js';
 import SystemSerializationException from './System/SerializationException.js';
 import SystemSet from './System/Set.js';
+import SystemSite from './System/Site.js';
 import {
     default as SystemStaticResourceCalloutMock,
     multiple as SystemStaticResourceCalloutMockMultiple
@@ -223,6 +241,12 @@ import SystemVisualforceException from './System/VisualforceException.js';
 import SystemWebServiceMock from './System/WebServiceMock.js';
 import SystemXmlException from './System/XmlException.js';
 import SystemXmlTag from './System/XmlTag.js';
+import VisualEditorDataRow from './VisualEditor/DataRow.js';
+import {
+    default as VisualEditorDynamicPickListRows,
+    dynamicPickList as VisualEditorDynamicPickListRowsDynamicPickList,
+    designTimePageContext as VisualEditorDynamicPickListRowsDesignTimePageContext
+} from './VisualEditor/DynamicPickListRows.js';
 
 /** Every class of the platform that the local org has. */
 export const stdlib: readonly RuntimeClass[] = [
@@ -230,6 +254,9 @@ export const stdlib: readonly RuntimeClass[] = [
     ApexPagesSeverity,
     ApexPagesStandardController,
     ApexPagesStandardSetController,
+    ApprovalLockResult,
+    ApprovalProcessResult,
+    ApprovalUnlockResult,
     CacheCacheBuilder,
     CacheOrg,
     CacheOrgException,
@@ -242,6 +269,9 @@ export const stdlib: readonly RuntimeClass[] = [
     DatabaseAllowsCallouts,
     DatabaseBatchable,
     DatabaseBatchableContext,
+    DatabaseCursor,
+    DatabaseCursorPagination,
+    DatabaseCursorFetchResult,
     DatabaseDMLOptions,
     DatabaseDMLOptionsAssignmentRuleHeader,
     DatabaseDMLOptionsDuplicateRuleHeader,
@@ -249,6 +279,7 @@ export const stdlib: readonly RuntimeClass[] = [
     DatabaseDeleteResult,
     DatabaseEmptyRecycleBinResult,
     DatabaseError,
+    DatabaseLeadConvertResult,
     DatabaseMergeResult,
     DatabaseQueryLocator,
     DatabaseQueryLocatorIterator,
@@ -258,7 +289,14 @@ export const stdlib: readonly RuntimeClass[] = [
     DatabaseUndeleteResult,
     DatabaseUpsertResult,
     DomXmlNodeType,
+    EventBusChangeEventHeader,
+    EventBusEventPublishFailureCallback,
+    EventBusEventPublishSuccessCallback,
+    EventBusFailureResult,
+    EventBusRetryableException,
+    EventBusSuccessResult,
     EventBusTestBroker,
+    EventBusTriggerContext,
     MessagingEmail,
     MessagingEmailFileAttachment,
     MessagingInboundEmail,
@@ -362,6 +400,7 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemMath,
     SystemMathException,
     SystemMessaging,
+    SystemNetwork,
     SystemNetworkException,
     SystemNoAccessException,
     SystemNoDataFoundException,
@@ -402,6 +441,7 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemSelectOption,
     SystemSerializationException,
     SystemSet,
+    SystemSite,
     SystemStaticResourceCalloutMock,
     SystemStaticResourceCalloutMockMultiple,
     SystemStatusCode,
@@ -432,5 +472,9 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemVisualforceException,
     SystemWebServiceMock,
     SystemXmlException,
-    SystemXmlTag
+    SystemXmlTag,
+    VisualEditorDataRow,
+    VisualEditorDynamicPickListRows,
+    VisualEditorDynamicPickListRowsDynamicPickList,
+    VisualEditorDynamicPickListRowsDesignTimePageContext
 ];

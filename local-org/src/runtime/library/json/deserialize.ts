@@ -1,6 +1,6 @@
 import type { ApexObject } from '../../../shared/apexObject.js';
 import type { ApexType } from '../../../shared/types.js';
-import { OBJECT, STRING, typeName } from '../../../shared/types.js';
+import { typeName } from '../../../shared/types.js';
 import {
     ApexBlob,
     ApexDouble,
@@ -25,39 +25,6 @@ import { readRecord } from './records.js';
 /** `JSON.deserialize`; `isStrict` refuses keys that the type does not have. */
 export function deserializeJson(text: string, type: ApexType, isStrict: boolean): unknown {
     return fromNode(parseJson(text), type, isStrict);
-}
-
-/** `JSON.deserializeUntyped`: maps, lists, texts, numbers. */
-export function untyped(node: JsonNode): unknown {
-    switch (node.kind) {
-        case 'object':
-            return new ApexMap<string, unknown>(
-                STRING,
-                OBJECT,
-                node.entries.map(([key, value]) => [key, untyped(value)])
-            );
-        case 'array':
-            return new ApexList(OBJECT, node.items.map(untyped));
-        case 'string':
-            return node.text;
-        case 'integer':
-            return wholeNumber(node.text);
-        case 'float':
-            return Decimal.of(node.text);
-        case 'boolean':
-            return node.value;
-        case 'null':
-            return null;
-    }
-}
-
-/** The narrowest of Integer, Long and Decimal. */
-function wholeNumber(text: string): unknown {
-    const value = BigInt(text);
-    if (BigInt.asIntN(32, value) === value) {
-        return Number(value);
-    }
-    return BigInt.asIntN(64, value) === value ? value : Decimal.of(text);
 }
 
 export function fromNode(node: JsonNode, type: ApexType, isStrict: boolean): unknown {
@@ -173,7 +140,7 @@ function readLibrary(node: JsonNode, name: string, isStrict: boolean): unknown {
     if (known?.kind === 'enum') {
         return readEnum(node, name, known.constants);
     }
-    if (!/^Database\.\w*(?:Result|Error)$/.test(name)) {
+    if (!/^(?:Database|Approval)\.\w*(?:Result|Error)$/.test(name)) {
         throw jsonError(`Apex Type unsupported in JSON: ${name}`);
     }
     const object = new DataObject(name, {

@@ -3,20 +3,29 @@ import { sobjectOf } from '../../../shared/types.js';
 import { ApexBlob, ApexList, Decimal } from '../../../shared/values/index.js';
 import type { FieldDef, SObjectDef } from '../../../schema/definitions.js';
 import { SObject } from '../../../schema/sobject.js';
+import { AggregateRow } from '../../../soql/aggregateRow.js';
 import { currentTransaction } from '../../transaction.js';
 import { toFieldValue } from '../records/fieldValues.js';
 import { parseJsonDate, parseJsonDatetime, parseJsonTime } from './jsonDates.js';
 import type { JsonNode } from './jsonNode.js';
 import { jsonError } from './jsonWriter.js';
+import { untyped } from './untyped.js';
 
 /** An SObject from its JSON: the type that is asked for, or for a plain SObject the one that `attributes` names. */
 export function readRecord(
     node: JsonNode,
     type: ApexType & { readonly kind: 'sobject' },
     isStrict: boolean
-): SObject {
+): SObject | AggregateRow {
     if (node.kind !== 'object') {
         throw jsonError("Malformed JSON: Expected '{' at the beginning of object");
+    }
+    if (isAggregate(node.entries, type.name)) {
+        return new AggregateRow(
+            node.entries
+                .filter(([name]) => name !== 'attributes')
+                .map(([name, value]) => [name, untyped(value)] as const)
+        );
     }
     const def = definition(node.entries, type.name);
     const record = new SObject(def);
@@ -28,16 +37,28 @@ export function readRecord(
     return record;
 }
 
-function definition(
+/** `AggregateResult`: a row of values by alias. */
+function isAggregate(
     entries: readonly (readonly [string, JsonNode])[],
     name: string | null
-): SObjectDef {
+): boolean {
+    return (name ?? attributeType(entries))?.toLowerCase() === 'aggregateresult';
+}
+
+function attributeType(entries: readonly (readonly [string, JsonNode])[]): string | null {
     const attributes = entries.find(([key]) => key === 'attributes')?.[1];
     const named =
         attributes?.kind === 'object'
             ? attributes.entries.find(([key]) => key === 'type')?.[1]
             : undefined;
-    const wanted = name ?? (named?.kind === 'string' ? named.text : null);
+    return named?.kind === 'string' ? named.text : null;
+}
+
+function definition(
+    entries: readonly (readonly [string, JsonNode])[],
+    name: string | null
+): SObjectDef {
+    const wanted = name ?? attributeType(entries);
     const def = wanted === null ? undefined : currentTransaction().schema.object(wanted);
     if (def === undefined) {
         throw jsonError('SObject type is not specified or does not exist: ' + String(wanted));
@@ -60,7 +81,7 @@ function readEntry(record: SObject, name: string, node: JsonNode, isStrict: bool
             name,
             node.kind === 'null'
                 ? null
-                : readRecord(node, { kind: 'sobject', name: target }, isStrict)
+                : (readRecord(node, { kind: 'sobject', name: target }, isStrict) as SObject)
         );
         return;
     }

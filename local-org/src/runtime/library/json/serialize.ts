@@ -15,9 +15,11 @@ import {
     textOf
 } from '../../../shared/values/index.js';
 import { SObject } from '../../../schema/sobject.js';
+import { AggregateRow } from '../../../soql/aggregateRow.js';
 import type { ApexType } from '../../../shared/types.js';
 import { classInfoOf, instanceFields } from '../../classInfo.js';
 import { typeOfValue } from '../../typeOf.js';
+import { ApexTypeToken } from '../../typeToken.js';
 import { DataObject } from '../dataObject.js';
 import { dataUrl } from '../apiVersion.js';
 import { jsonError, JsonWriter, quote } from './jsonWriter.js';
@@ -103,6 +105,8 @@ function writeComposite(writer: JsonWriter, value: object, context: Context): vo
         writer.endObject();
     } else if (value instanceof SObject) {
         writeRecord(writer, value, context);
+    } else if (value instanceof AggregateRow) {
+        writeAggregate(writer, value, context);
     } else {
         writeInstance(writer, value, context);
     }
@@ -120,6 +124,10 @@ function keyText(key: unknown, type: ApexType): string {
 }
 
 function writeInstance(writer: JsonWriter, value: object, context: Context): void {
+    if (value instanceof ApexTypeToken || isTextual(value)) {
+        writer.raw(quote(String(value)));
+        return;
+    }
     const info = classInfoOf(value);
     if (value instanceof ApexException || (info === undefined && !isDataResult(value))) {
         throw jsonError(`Type unsupported in JSON: ${typeName(typeOfValue(value))}`);
@@ -140,9 +148,27 @@ function writeInstance(writer: JsonWriter, value: object, context: Context): voi
     writer.endObject();
 }
 
+/** A UUID is its text. */
+const isTextual = (value: object): boolean =>
+    value instanceof ApexObject && typeName(value.$type) === 'System.UUID';
+
 /** Of the platform's own classes, results of saves and the like have a JSON form. */
 const isDataResult = (value: object): boolean =>
-    value instanceof DataObject && /^(?:Database|Messaging|ConnectApi)\./.test(value.$name);
+    value instanceof DataObject && /^(?:Database|Approval|Messaging|EventBus)\./.test(value.$name);
+
+function writeAggregate(writer: JsonWriter, row: AggregateRow, context: Context): void {
+    writer.startObject();
+    writer.name('attributes');
+    writer.startObject();
+    writer.name('type');
+    writer.raw(quote('AggregateResult'));
+    writer.endObject();
+    for (const [name, value] of row.populatedEntries()) {
+        writer.name(name);
+        writeField(writer, value, context);
+    }
+    writer.endObject();
+}
 
 function writeRecord(writer: JsonWriter, record: SObject, context: Context): void {
     const { id, def } = record;

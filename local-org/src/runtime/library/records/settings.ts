@@ -50,7 +50,6 @@ function metadataRows(def: SObjectDef): SObject[] {
                     row.store(field, value.slice(0, CUT));
                 }
             }
-            row.isReadOnly = true;
         }
         attachments.set(key, rows);
     }
@@ -65,7 +64,7 @@ export function allSettings(def: SObjectDef): ApexMap {
     return new ApexMap(
         STRING,
         sobjectOf(def.name),
-        rows.map((row) => [row.get(key), row] as const)
+        rows.map((row) => [row.get(key), copyOf(row)] as const)
     );
 }
 
@@ -75,18 +74,20 @@ export function settingNamed(def: SObjectDef, name: string | null): SObject | nu
     const isMetadata = def.kind === 'customMetadata';
     const rows = isMetadata ? metadataRows(def) : rowsOf(def);
     const keys = isMetadata ? ['DeveloperName', 'QualifiedApiName'] : ['Name'];
-    return (
-        rows.find(
-            (row) =>
-                row.id?.toLowerCase() === wanted ||
-                row.id?.slice(0, 15).toLowerCase() === wanted ||
-                keys.some(
-                    (key) =>
-                        def.fieldsByName.has(key.toLowerCase()) && textOfField(row, key) === wanted
-                )
-        ) ?? null
+    const found = rows.find(
+        (row) =>
+            row.id?.toLowerCase() === wanted ||
+            row.id?.slice(0, 15).toLowerCase() === wanted ||
+            keys.some(
+                (key) => def.fieldsByName.has(key.toLowerCase()) && textOfField(row, key) === wanted
+            )
     );
+    return found === undefined ? null : copyOf(found);
 }
+
+/** Each call gives a record of its own, which the caller may change. */
+const copyOf = (row: SObject): SObject =>
+    row.clone({ preserveId: true, preserveReadonlyTimestamps: true, preserveAutonumber: true });
 
 /** The row of a hierarchy setting that belongs to exactly this user, profile or the organization. */
 export function settingOf(def: SObjectDef, ownerId: string): SObject | null {

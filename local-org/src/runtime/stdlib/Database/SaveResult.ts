@@ -1,10 +1,12 @@
 import type { DataObject } from '../../library/dataObject.js';
+import { resultProperties } from '../../library/databaseResults.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 
 export default libraryClass('Database.SaveResult', {
     reference: apexReference('apex_methods_system_database_saveresult'),
     members: {
+        ...resultProperties,
         'List<Database.Error> getErrors()': (self: DataObject) => self['errors'],
         'Id getId()': (self: DataObject) => self['id'],
         'Boolean isSuccess()': (self: DataObject) => self['success']

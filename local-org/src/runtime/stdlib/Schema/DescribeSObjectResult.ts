@@ -1,6 +1,6 @@
 import { ID, libraryOf, STRING } from '../../../shared/types.js';
 import { ApexMap } from '../../../shared/values/index.js';
-import { fieldToken, typeToken } from '../../../schema/tokens.js';
+import { typeToken } from '../../../schema/tokens.js';
 import type { ObjectDescribe } from '../../library/describe/describeObject.js';
 import {
     listOfType,
@@ -10,7 +10,7 @@ import {
 } from '../../library/describe/describeObject.js';
 import { userCan } from '../../library/describe/permissions.js';
 import type { RecordTypeDescribe } from '../../library/describe/recordTypes.js';
-import { DataObject } from '../../library/dataObject.js';
+import { childRelationshipsOf } from '../../library/describe/childRelationships.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { enumNamed } from '../../library/runtimeEnums.js';
@@ -27,23 +27,7 @@ function recordTypesBy(key: (type: RecordTypeDescribe) => string | null, keyType
 
 function childRelationships(self: ObjectDescribe) {
     const { schema } = currentTransaction();
-    const relationships = [...self.def.childRelationships.values()].flatMap((each) => {
-        const child = schema.object(each.childObject);
-        const field = child?.fieldsByName.get(each.field.toLowerCase());
-        return child === undefined || field === undefined
-            ? []
-            : [
-                  new DataObject('Schema.ChildRelationship', {
-                      childSObject: typeToken(child),
-                      field: fieldToken(child, field),
-                      relationshipName: each.name,
-                      isCascadeDelete:
-                          field.deleteConstraint === 'Cascade' || field.type === 'MasterDetail',
-                      isRestrictedDelete: field.deleteConstraint === 'Restrict'
-                  })
-              ];
-    });
-    return listOfType('Schema.ChildRelationship', relationships);
+    return listOfType('Schema.ChildRelationship', childRelationshipsOf(self.def, schema));
 }
 
 export default libraryClass('Schema.DescribeSObjectResult', {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { apexError } from '../../../shared/apexException.js';
 import { SObject } from '../../../schema/sobject.js';
 import type { SObjectTypeToken } from '../../../schema/tokens.js';
@@ -30,6 +31,9 @@ function newWithDefaults(
     }
     if (loadDefaults === true) {
         applyDefaults(record);
+        if (self.def.fieldsByName.has('eventuuid')) {
+            record.put('EventUuid', randomUUID());
+        }
     }
     return record;
 }

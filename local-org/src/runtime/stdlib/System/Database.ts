@@ -18,6 +18,7 @@ import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { type } from '../../library/runtimeEnums.js';
 import { currentTransaction } from '../../transaction.js';
+import { Cursor } from '../Database/Cursor.js';
 import { QueryLocator } from '../Database/QueryLocator.js';
 
 type Level = DataObject | null | undefined;
@@ -57,6 +58,19 @@ function locate(text: string, bind: (name: string) => unknown, level: Level): Qu
     const { records } = runDynamic(text, bind, level);
     return new QueryLocator(text, sobjectOf(object), () => records);
 }
+
+const CURSOR = 'Database.Cursor';
+const PAGES = 'Database.PaginationCursor';
+
+const cursor =
+    (name: string) =>
+    (text: string, ...rest: unknown[]): Cursor =>
+        new Cursor(name, query(text, ...rest));
+
+const cursorWithBinds =
+    (name: string) =>
+    (text: string, binds: ApexMap<string, unknown>, level: DataObject): Cursor =>
+        new Cursor(name, queryWithBinds(text, binds, level));
 
 interface Savepoint extends DataObject {
     readonly number: number;
@@ -134,6 +148,15 @@ export default libraryClass('System.Database', {
         'static Database.QueryLocator getQueryLocatorWithBinds(String soql, Map<String, Object> binds, AccessLevel level)':
             (text: string, binds: ApexMap<string, unknown>, level: DataObject) =>
                 locate(notNull(text), mapBinds(binds), notNull(level)),
+        'static Database.Cursor getCursor(String soql)': cursor(CURSOR),
+        'static Database.Cursor getCursor(String soql, AccessLevel level)': cursor(CURSOR),
+        'static Database.Cursor getCursorWithBinds(String soql, Map<String, Object> binds, AccessLevel level)':
+            cursorWithBinds(CURSOR),
+        'static Database.PaginationCursor getPaginationCursor(String soql)': cursor(PAGES),
+        'static Database.PaginationCursor getPaginationCursor(String soql, AccessLevel level)':
+            cursor(PAGES),
+        'static Database.PaginationCursor getPaginationCursorWithBinds(String soql, Map<String, Object> binds, AccessLevel level)':
+            cursorWithBinds(PAGES),
         'static Id executeBatch(Object batch)': (batch: object) => executeBatch(batch),
         'static Id executeBatch(Object batch, Integer scope)': executeBatch,
         'static Savepoint setSavepoint()': setSavepoint,

@@ -1,3 +1,4 @@
+import { NotSupported } from '../../../shared/notSupported.js';
 import { libraryOf } from '../../../shared/types.js';
 import { ApexList, notNull } from '../../../shared/values/index.js';
 import { SObject } from '../../../schema/sobject.js';
@@ -20,6 +21,11 @@ function publish(target: SObject | ApexList): unknown {
     async.publish(events.filter((_, at) => results[at]?.success));
     const objects = results.map((result) => resultObject('Database.SaveResult', result));
     return isList ? new ApexList(libraryOf('Database.SaveResult'), objects) : objects[0];
+}
+
+/** The callback hears of the result only after the transaction: nothing here tells it yet. */
+function publishWithCallback(): never {
+    throw new NotSupported('EventBus.publish with a callback');
 }
 
 /** Required fields are checked; an event has an id only for the look of the result. */
@@ -49,6 +55,9 @@ export default libraryClass('System.EventBus', {
     reference: apexReference('apex_class_eventbus_EventBus'),
     members: {
         'static Database.SaveResult publish(SObject event)': publish,
-        'static List<Database.SaveResult> publish(List<SObject> events)': publish
+        'static List<Database.SaveResult> publish(List<SObject> events)': publish,
+        'static Database.SaveResult publish(SObject event, Object callback)': publishWithCallback,
+        'static List<Database.SaveResult> publish(List<SObject> events, Object callback)':
+            publishWithCallback
     }
 });

@@ -1,7 +1,8 @@
 import { notNull } from '../../../shared/values/index.js';
-import { deserializeJson, untyped } from '../../library/json/deserialize.js';
+import { deserializeJson } from '../../library/json/deserialize.js';
 import { parseJson } from '../../library/json/jsonNode.js';
 import { serializeJson } from '../../library/json/serialize.js';
+import { untyped } from '../../library/json/untyped.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import type { ApexTypeToken } from '../../typeToken.js';

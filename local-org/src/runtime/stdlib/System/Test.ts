@@ -146,6 +146,9 @@ function testInstall(handler: object, previous: ApexVersion | null, isPush = fal
 export default libraryClass('System.Test', {
     reference: apexReference('apex_methods_system_test'),
     members: {
+        // Groups are worked out whenever a permission is asked for: there is nothing to wait for.
+        'static void calculatePermissionSetGroup(Id groupId)': () => undefined,
+        'static void calculatePermissionSetGroup(List<Id> groupIds)': () => undefined,
         'static Object createStub(Type type, StubProvider provider)': makeStub,
         'static void enableChangeDataCapture()': () => {
             throw new NotSupported('Test.enableChangeDataCapture');

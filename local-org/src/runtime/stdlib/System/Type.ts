@@ -27,8 +27,8 @@ function newInstance(self: ApexTypeToken): unknown {
     return currentTransaction().program.newInstance(type);
 }
 
-/** As `getName` spells it: System's classes without their namespace. */
-const nameOf = ({ type }: ApexTypeToken): string => typeName(type).replace(/^System\./, '');
+/** As `getName` spells it: `Outer.Inner`, `System.HttpRequest`, `List<String>`. */
+const nameOf = ({ type }: ApexTypeToken): string => typeName(type);
 
 export default libraryClass('System.Type', {
     reference: apexReference('apex_methods_system_type'),

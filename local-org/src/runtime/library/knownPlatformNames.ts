@@ -1,3 +1,0 @@
-export function isKnownPlatformName(_name: string): boolean {
-    return false;
-}

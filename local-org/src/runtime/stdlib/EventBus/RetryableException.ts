@@ -1,0 +1,3 @@
+import { libraryException } from '../../library/libraryClass.js';
+
+export default libraryException('EventBus.RetryableException');
