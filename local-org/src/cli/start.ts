@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Org } from '../org/org.js';
-import { startServer } from '../server/startServer.js';
+import { preparePages, startServer } from '../server/startServer.js';
 
 export interface StartOptions {
     readonly project: string;
@@ -13,13 +13,16 @@ export interface StartOptions {
 export async function start(options: StartOptions): Promise<number> {
     const databaseFile =
         options.database ?? path.join(path.resolve(options.project), '.local-org', 'org.db');
+    const say = (text: string) => process.stderr.write(`${text}\n`);
+    // beside the org's own start; its failure is told by startServer
+    preparePages(options.project, say).catch(() => undefined);
     const org = await Org.open({
         projectDir: options.project,
         databaseFile,
         isReset: options.reset ?? false,
-        onProgress: (text) => process.stderr.write(`${text}\n`)
+        onProgress: say
     });
-    const server = await startServer(org, { port: options.port });
+    const server = await startServer(org, { port: options.port, onProgress: say });
     process.stdout.write(`${server.address}\n`);
     await new Promise<void>((resolve) => {
         process.once('SIGINT', resolve);

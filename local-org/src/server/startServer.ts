@@ -2,13 +2,14 @@ import path from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { cacheFolder } from '../org/project/cacheFolder.js';
 import { UserError } from '../org/userError.js';
-import { PageAssets, type ProjectNames } from '../ui/bundle/index.js';
+import { PageAssets, preparePageAssets, type ProjectNames } from '../ui/bundle/index.js';
 import type { ProjectModel } from '../metadata/model.js';
 import { apexRoutes } from './apexRoutes.js';
 import { DebugLogs } from './debugLogs.js';
 import { eventRoutes } from './events.js';
 import { OrgCalls } from './orgCalls.js';
 import { pageRoutes } from './pageRoutes.js';
+import { restRoutes } from './restRoutes.js';
 import { secure } from './security.js';
 import type { ServedOrg } from './servedOrg.js';
 import { Session } from './session.js';
@@ -60,6 +61,17 @@ export async function startServer(org: ServedOrg, options: ServerOptions): Promi
     return { address, port, close: () => server.close() };
 }
 
+/**
+ * Begins to build the pages of a project's org, before the org itself is opened: call it first and do
+ * not wait. `startServer` waits for what is still under way.
+ */
+export async function preparePages(
+    projectDir: string,
+    onProgress?: (text: string) => void
+): Promise<void> {
+    await preparePageAssets(cacheFolder(path.resolve(projectDir)), onProgress);
+}
+
 async function routes(
     server: FastifyInstance,
     org: ServedOrg,
@@ -69,6 +81,7 @@ async function routes(
     const calls = new OrgCalls(org, new Session(org), logs);
     apexRoutes(server, calls);
     uiApiRoutes(server, calls);
+    restRoutes(server, calls);
     eventRoutes(server, org);
     pageRoutes(server, { calls, assets, logs, model: org.project.model });
 }

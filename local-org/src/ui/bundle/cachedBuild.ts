@@ -31,6 +31,9 @@ export function sourceState(folder: string, skip: (name: string) => boolean = ()
         .join('\n');
 }
 
+/** Builds under way, by folder: whoever asks for the same one waits for it. */
+const underWay = new Map<string, Promise<CachedBuild>>();
+
 export interface CachedBuild {
     readonly folder: string;
     readonly wasBuilt: boolean;
@@ -50,6 +53,20 @@ export async function cachedBuild(
     if (existsSync(folder)) {
         return { folder, wasBuilt: false };
     }
+    const running =
+        underWay.get(folder) ??
+        buildInto(cache, name, key, build).finally(() => underWay.delete(folder));
+    underWay.set(folder, running);
+    return running;
+}
+
+async function buildInto(
+    cache: string,
+    name: string,
+    key: string,
+    build: (folder: string) => Promise<void>
+): Promise<CachedBuild> {
+    const folder = path.join(cache, `${name}-${key}`);
     const unfinished = path.join(cache, `.${name}-${key}-${process.pid}`);
     rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { recursive: true });

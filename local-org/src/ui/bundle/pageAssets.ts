@@ -123,6 +123,17 @@ export class PageAssets {
     }
 }
 
+/** Builds what does not depend on a project, ahead of time: a start can do it while the org loads. */
+export async function preparePageAssets(
+    cacheFolder: string,
+    onProgress?: AssetOptions['onProgress']
+): Promise<void> {
+    await Promise.all([
+        buildVendorOnce(cacheFolder, onProgress),
+        buildUiOnce(cacheFolder, onProgress)
+    ]);
+}
+
 async function buildVendorOnce(
     cacheFolder: string,
     onProgress: AssetOptions['onProgress']
