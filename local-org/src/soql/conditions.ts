@@ -172,11 +172,7 @@ function membership(
     checkFilterable(value);
     const { values, negated } = condition;
     if ('select' in values) {
-        const inner = context.semiJoin(
-            values,
-            context.scope,
-            storageOf(value.field) === 'text'
-        );
+        const inner = context.semiJoin(values, context.scope, storageOf(value.field) === 'text');
         return negated
             ? compose('(@ IS NULL OR @ NOT IN (@))', value.sql, comparable(value), inner)
             : compose('@ IN (@)', comparable(value), inner);
