@@ -1,3 +1,4 @@
+import { parseDynamicQuery } from '../parser/soql/index.js';
 import { Org } from '../org/org.js';
 
 export interface QueryOptions {
@@ -22,7 +23,9 @@ export async function query(soql: string, options: QueryOptions): Promise<number
             mode: options.user === undefined ? 'system' : 'user'
         })) as Row[];
         process.stdout.write(
-            options.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows)
+            options.format === 'json'
+                ? `${JSON.stringify(rows, null, 2)}\n`
+                : tableOf(rows, columnsOf(soql))
         );
         return 0;
     } finally {
@@ -30,12 +33,25 @@ export async function query(soql: string, options: QueryOptions): Promise<number
     }
 }
 
-function tableOf(rows: readonly Row[]): string {
+/** The paths after SELECT, in lower case: rows hold ids besides, which nobody asked for. */
+function columnsOf(soql: string): ReadonlySet<string> | null {
+    const { select } = parseDynamicQuery(soql);
+    const paths = select.map((item) =>
+        item.kind === 'field' && item.expression.kind === 'path' && item.alias === undefined
+            ? item.expression.path.join('.').toLowerCase()
+            : null
+    );
+    return paths.includes(null) ? null : new Set(paths as string[]);
+}
+
+function tableOf(rows: readonly Row[], wanted: ReadonlySet<string> | null): string {
     if (rows.length === 0) {
         return 'No rows\n';
     }
     const flat = rows.map((row) => flatten(row));
-    const columns = [...new Set(flat.flatMap((row) => Object.keys(row)))];
+    const columns = [...new Set(flat.flatMap((row) => Object.keys(row)))].filter(
+        (column) => wanted === null || wanted.has(column.toLowerCase())
+    );
     const width = (column: string): number =>
         Math.max(column.length, ...flat.map((row) => (row[column] ?? '').length));
     const line = (cell: (column: string) => string): string =>

@@ -125,6 +125,9 @@ export class Org {
         const administrator = (await this.#run('ask', {
             question: 'administratorId'
         })) as string;
+        if (Object.keys(this.config.organization).length > 0) {
+            await this.call(administrator, 'configureOrganization', this.config.organization);
+        }
         if (this.config.users.length > 0) {
             await this.call(administrator, 'ensureUsers', { users: this.config.users });
         }

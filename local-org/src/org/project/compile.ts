@@ -10,6 +10,7 @@ import type { GeneratedUnit } from '../../runtime/unit.js';
 import type { Diagnostic } from '../../shared/diagnostic.js';
 import type { BrokenUnit, LoadedProject } from './loadedProject.js';
 import type { ParseCache } from './parseCache.js';
+import { QueryCheck } from './queryCheck.js';
 import { testMethodsIn } from './testMethods.js';
 
 /** What the front end must know of a project, besides its sources. */
@@ -41,7 +42,16 @@ export function analyseProject(
     const unreadable = parsed
         .filter(({ result }) => result.unit === null)
         .map(({ source }) => source.name);
-    const analysis = analyse(sources, analyseOptions(model, schema), unreadable);
+    const queries = new QueryCheck(model, schema);
+    const analysis = analyse(
+        sources,
+        {
+            ...analyseOptions(model, schema),
+            checkQuery: (query, position) => queries.check(query, position)
+        },
+        unreadable
+    );
+    queries.close();
     return {
         analysis,
         diagnostics: [

@@ -1,5 +1,6 @@
 import { executeAnonymous } from './executeAnonymous.js';
 import { query } from './query.js';
+import { configureOrganization } from './configureOrganization.js';
 import { ensureUsers } from './ensureUsers.js';
 import { importData } from './importData.js';
 import { listEmails, listUsers } from './directory.js';
@@ -16,6 +17,7 @@ export const services: Readonly<Record<string, Service>> = {
     query,
     listUsers,
     listEmails,
+    configureOrganization,
     ensureUsers,
     importData,
     callApex,
