@@ -1,6 +1,7 @@
-import { ApexException, nullPointer } from '../shared/apexException.js';
+import { apexError, ApexException, nullPointer } from '../shared/apexException.js';
 import { LimitException } from '../shared/limitException.js';
 import { NotSupported } from '../shared/notSupported.js';
+import { currentTransaction, hasTransaction } from './transaction.js';
 
 const NULL_ACCESS = /^Cannot (read|set) properties of null|^null is not|of null$/;
 
@@ -48,8 +49,21 @@ export function throwNullPointer(): never {
     throw nullPointer();
 }
 
+/** Tests that do not see the org's data may not use Chatter's classes: the platform's own refusal comes first. */
 export function throwNotSupported(feature: string): never {
+    if (/^ConnectApi\.\w+\.\w+\(/.test(feature) && isDataSiloed()) {
+        throw apexError(
+            'System.UnsupportedOperationException',
+            'ConnectApi methods are not supported in data siloed tests. ' +
+                'Please use @IsTest(SeeAllData=true).'
+        );
+    }
     throw new NotSupported(feature);
+}
+
+function isDataSiloed(): boolean {
+    const test = hasTransaction() ? currentTransaction().test : null;
+    return test !== null && !test.seeAllData;
 }
 
 /** The two that a constructor of `System.Exception` may get, in any of its four forms. */

@@ -43,6 +43,8 @@ import DatabaseSaveResult from './Database/SaveResult.js';
 import DatabaseStateful from './Database/Stateful.js';
 import DatabaseUndeleteResult from './Database/UndeleteResult.js';
 import DatabaseUpsertResult from './Database/UpsertResult.js';
+import DomDocument from './Dom/Document.js';
+import DomXmlNode from './Dom/XmlNode.js';
 import DomXmlNodeType from './Dom/XmlNodeType.js';
 import EventBusChangeEventHeader from './EventBus/ChangeEventHeader.js';
 import EventBusEventPublishFailureCallback from './EventBus/EventPublishFailureCallback.js';
@@ -240,6 +242,8 @@ import SystemVersion from './System/Version.js';
 import SystemVisualforceException from './System/VisualforceException.js';
 import SystemWebServiceMock from './System/WebServiceMock.js';
 import SystemXmlException from './System/XmlException.js';
+import SystemXmlStreamReader from './System/XmlStreamReader.js';
+import SystemXmlStreamWriter from './System/XmlStreamWriter.js';
 import SystemXmlTag from './System/XmlTag.js';
 import VisualEditorDataRow from './VisualEditor/DataRow.js';
 import {
@@ -288,6 +292,8 @@ export const stdlib: readonly RuntimeClass[] = [
     DatabaseStateful,
     DatabaseUndeleteResult,
     DatabaseUpsertResult,
+    DomDocument,
+    DomXmlNode,
     DomXmlNodeType,
     EventBusChangeEventHeader,
     EventBusEventPublishFailureCallback,
@@ -472,6 +478,8 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemVisualforceException,
     SystemWebServiceMock,
     SystemXmlException,
+    SystemXmlStreamReader,
+    SystemXmlStreamWriter,
     SystemXmlTag,
     VisualEditorDataRow,
     VisualEditorDynamicPickListRows,
