@@ -29,18 +29,12 @@ const upward = ORDER.flatMap((rooms, level) =>
 
 module.exports = {
     forbidden: [
-        ...upward,
-        {
-            name: 'no-circular-files',
-            severity: 'warn',
-            from: {},
-            to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
-        }
+        // within a room, files that walk a tree may need one another
+        ...upward
     ],
     options: {
         tsPreCompilationDeps: false,
         doNotFollow: { path: 'node_modules' },
-        exclude: { path: 'local-org/src/ui/modules' },
-        tsConfig: { fileName: 'local-org/tsconfig.json' }
+        exclude: { path: 'local-org/src/ui/modules' }
     }
 };

@@ -65,6 +65,12 @@ module.exports = defineConfig([
         }
     },
     {
+        // components of the local org's own pages; their compiler checks the rest
+        files: ['local-org/src/ui/modules/**/*.ts'],
+        plugins: { '@lwc/lwc': require('@lwc/eslint-plugin-lwc') },
+        rules: { '@lwc/lwc/no-inner-html': 'error', '@lwc/lwc/no-async-operation': 'error' }
+    },
+    {
         files: ['*.js'],
         languageOptions: { sourceType: 'commonjs', globals: { ...globals.node, ...globals.jest } }
     },
@@ -73,5 +79,10 @@ module.exports = defineConfig([
         extends: [tseslint.configs.base],
         languageOptions: { sourceType: 'module', globals: globals.node },
         rules: { 'no-undef': 'error', 'no-unused-vars': 'error' }
+    },
+    {
+        // functions given to page.evaluate() run in the browser
+        files: ['e2e/**/*.mjs'],
+        languageOptions: { globals: { ...globals.node, ...globals.browser } }
     }
 ]);

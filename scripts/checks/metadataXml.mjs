@@ -9,10 +9,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ts from 'typescript';
 import { root } from '../lib/install.mjs';
 
-const declarations = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('@salesforce/types/package.json')),
-    'lib/metadata.d.ts'
-);
+const declarations = createRequire(import.meta.url)
+    .resolve('@salesforce/types/metadata')
+    .replace(/\.js$/, '.d.ts');
 /** Root elements that `@salesforce/types` does not know. */
 const UNKNOWN_ROOTS = new Set(['GenAiPlannerBundle', 'GenAiPromptTemplate', 'GenAiPlanner']);
 

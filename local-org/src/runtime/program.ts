@@ -295,7 +295,8 @@ export class Program {
 
     #classInfo(shape: TypeShape, unit: GeneratedUnit): ClassInfo {
         const linker = this.#linker;
-        const program = this;
+        const classNamed = (name: string) => this.classNamed(name);
+        const supertypesOf = (type: ApexType) => this.#supertypes(type);
         let generated: GeneratedClass | null = null;
         let fields: readonly FieldInfo[] | null = null;
         let supertypes: readonly ApexType[] | null = null;
@@ -308,7 +309,7 @@ export class Program {
             constructors: shape.constructors,
             get parent() {
                 return shape.superclass?.kind === 'class'
-                    ? (program.classNamed(shape.superclass.name) ?? null)
+                    ? (classNamed(shape.superclass.name) ?? null)
                     : null;
             },
             get fields() {
@@ -316,7 +317,7 @@ export class Program {
                 return fields;
             },
             get supertypes() {
-                supertypes ??= program.#supertypes(info.type);
+                supertypes ??= supertypesOf(info.type);
                 return supertypes;
             },
             get allTypes() {

@@ -62,7 +62,7 @@ describe('SOQL text', () => {
         );
 
         assert.equal(where!.kind, 'and');
-        assert.deepEqual(where!.kind === 'and' && where.operands.map((operand) => operand.kind), [
+        assert.deepEqual(where!.kind === 'and' && where!.operands.map((operand) => operand.kind), [
             'or',
             'not',
             'compare'
@@ -127,8 +127,10 @@ describe('SOQL in a class', () => {
             "Object o = [SELECT Id /* 'x' */ FROM Account // why\n WHERE Name = :a.b('\u{1F600})') AND X IN :new Set<Id>{ c } LIMIT :n + 1];"
         );
 
-        const operands = query!.where!.kind === 'and' ? query!.where!.operands : [];
-        assert.deepEqual(operands[0]!.kind === 'compare' && operands[0].right, {
+        const where = query!.where!;
+        const first = where.kind === 'and' ? where.operands[0] : undefined;
+        assert.ok(first?.kind === 'compare');
+        assert.deepEqual(first.right, {
             kind: 'bind',
             expression: "a.b('\u{1F600})')"
         });
@@ -138,7 +140,8 @@ describe('SOQL in a class', () => {
     it("takes LIKE '\\%' although the Apex grammar does not", () => {
         const [query] = queriesOf("Object o = [SELECT Id FROM A WHERE B LIKE '5\\%\\_' ];");
 
-        assert.deepEqual(query!.where!.kind === 'compare' && query!.where.right, {
+        const where = query!.where!;
+        assert.deepEqual(where.kind === 'compare' && where.right, {
             kind: 'string',
             value: '5\\%\\_'
         });

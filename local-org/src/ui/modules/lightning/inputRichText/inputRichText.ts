@@ -85,10 +85,11 @@ export default class InputRichText extends LightningElement {
 
     private paint(): void {
         const { editor } = this;
+        /* eslint-disable @lwc/lwc/no-inner-html -- what is written is sanitised */
         if (editor && editor.innerHTML !== this.html && editor !== document.activeElement) {
-            // eslint-disable-next-line @lwc/lwc/no-inner-html -- sanitised
             editor.innerHTML = cleaned(this.html);
         }
+        /* eslint-enable @lwc/lwc/no-inner-html */
     }
 
     keepFocus(event: Event): void {
@@ -101,6 +102,7 @@ export default class InputRichText extends LightningElement {
     }
 
     handleInput(): void {
+        // eslint-disable-next-line @lwc/lwc/no-inner-html -- read, not written
         const text = this.editor?.innerHTML ?? '';
         this.html = text === '<br>' ? '' : text;
         this.dispatchEvent(new CustomEvent('change', { detail: { value: this.html } }));
