@@ -341,6 +341,14 @@ export class OrgDatabase {
         return id;
     }
 
+    /** Takes a row away for good: a schedule that was aborted is not in the recycle bin. */
+    deleteSystemRow(object: string, id: string): void {
+        const def = this.schema.object(object);
+        if (def !== undefined) {
+            this.systemRows.erase(def, id);
+        }
+    }
+
     /** `Test.setCreatedDate`. */
     setCreatedDate(id: string, ms: number): void {
         const object = this.schema.objectByKeyPrefix(id.slice(0, 3));

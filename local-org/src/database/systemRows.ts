@@ -1,4 +1,4 @@
-import type { Schema } from '../schema/definitions.js';
+import type { Schema, SObjectDef } from '../schema/definitions.js';
 import { SObject } from '../schema/sobject.js';
 import { apexError } from '../shared/apexException.js';
 import { ApexDatetime } from '../shared/values/index.js';
@@ -67,6 +67,11 @@ export class SystemRows {
             }
         }
         return this.write(record);
+    }
+
+    erase(object: SObjectDef, id: string): void {
+        this.#store.connection.beginWrite();
+        this.#store.erase(object, [id]);
     }
 
     read(objectName: string, id: string): SObject | null {

@@ -4,7 +4,10 @@ import { NotSupported } from '../shared/notSupported.js';
 import { typeName } from '../shared/types.js';
 import type { LibraryMethod } from '../semantics/library.js';
 import { libraryClassOf, libraryMethodNamed } from './librarySupport.js';
-import { classInfoOf } from './classInfo.js';
+import { classInfoOf, type ClassInfo } from './classInfo.js';
+import { currentTransaction } from './transaction.js';
+import { typeOfValue } from './typeOf.js';
+import type { MethodShape } from './unit.js';
 
 type Callable = (this: unknown, ...values: unknown[]) => unknown;
 
@@ -41,6 +44,52 @@ function findMethod(object: object, name: string, arity: number): Callable | und
     return undefined;
 }
 
+/** Of several methods of one name and arity (a class that is Queueable and Finalizer), the one that fits. */
+function overloadFor(
+    object: object,
+    name: string,
+    values: readonly unknown[]
+): Callable | undefined {
+    const info = object instanceof ApexObject ? classInfoOf(object) : undefined;
+    const overloads = info === undefined ? [] : overloadsOf(info, name, values.length);
+    if (overloads.length < 2) {
+        return undefined;
+    }
+    const { program } = currentTransaction();
+    const types = values.map(typeOfValue);
+    const fitting = overloads.find(({ parameters }) =>
+        parameters.every(({ type }, at) => program.isAssignable(types[at]!, type))
+    );
+    return fitting && (object as Record<string, Callable>)[fitting.slot];
+}
+
+const overloads = new WeakMap<ClassInfo, Map<string, MethodShape[]>>();
+
+/** A class's instance methods of a name, its own before those of its parents; an overridden one once. */
+function overloadsOf(info: ClassInfo, name: string, arity: number): MethodShape[] {
+    const key = `${name}$${arity}`;
+    const known = overloads.get(info) ?? new Map<string, MethodShape[]>();
+    overloads.set(info, known);
+    let found = known.get(key);
+    if (found === undefined) {
+        const bySlot = new Map<string, MethodShape>();
+        for (let at: ClassInfo | null = info; at !== null; at = at.parent) {
+            for (const method of at.methods) {
+                const fits =
+                    !method.isStatic &&
+                    method.parameters.length === arity &&
+                    method.name.toLowerCase() === name;
+                if (fits && !bySlot.has(method.slot)) {
+                    bySlot.set(method.slot, method);
+                }
+            }
+        }
+        found = [...bySlot.values()];
+        known.set(key, found);
+    }
+    return found;
+}
+
 /**
  * Calls a method by name on any value: a class of the project first, then the library's own. `name` in any
  * case.
@@ -51,7 +100,8 @@ export function callMethod(object: unknown, name: string, values: readonly unkno
     }
     const lower = name.toLowerCase();
     if (typeof object === 'object') {
-        const method = findMethod(object, lower, values.length);
+        const method =
+            overloadFor(object, lower, values) ?? findMethod(object, lower, values.length);
         if (method !== undefined) {
             return method.apply(object, values as unknown[]);
         }

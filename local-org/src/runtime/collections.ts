@@ -2,6 +2,7 @@ import { apexError } from '../shared/apexException.js';
 import { ID, typeName, type ApexType } from '../shared/types.js';
 import { ApexList, ApexMap, ApexSet } from '../shared/values/index.js';
 import { SObject } from '../schema/sobject.js';
+import { AggregateRow } from '../soql/aggregateRow.js';
 import { callMethod } from './callMethod.js';
 
 /** How generated code makes collections, reads and writes them. */
@@ -43,6 +44,15 @@ export function setFrom(element: ApexType, source: unknown): ApexSet {
     return new ApexSet(element, itemsIn(source));
 }
 
+/** What a row is found under: its Id, or the column of an aggregate query that goes by that name. */
+export function idOfRow(row: unknown): unknown {
+    return row instanceof SObject
+        ? row.id
+        : row instanceof AggregateRow && row.has('id')
+          ? row.get('id')
+          : null;
+}
+
 /** A copy of a map, or a list of records by their ids. */
 export function mapFrom(key: ApexType, value: ApexType, source: unknown): ApexMap {
     if (source instanceof ApexMap) {
@@ -53,7 +63,7 @@ export function mapFrom(key: ApexType, value: ApexType, source: unknown): ApexMa
         key,
         value,
         itemsIn(source).map((record, index): [unknown, unknown] => {
-            const id = record instanceof SObject ? record.id : null;
+            const id = idOfRow(record);
             if (id === null && isById) {
                 throw apexError('System.ListException', `Row with null Id at index: ${index}`);
             }

@@ -91,7 +91,12 @@ export function dmlException(
             `${id === null ? '' : ` with id ${id}`}; first error: ` +
             `${statusCode}, ${message}: [${fields.join(', ')}]`
     );
-    exception.dmlErrors = failed.map(({ index, error }) => ({ ...error, index, id: idOf(index) }));
+    exception.dmlErrors = failed.map(({ index, error }) => ({
+        ...error,
+        index,
+        id: idOf(index),
+        object: records[index]?.def.name
+    }));
     return exception;
 }
 

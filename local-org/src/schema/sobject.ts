@@ -23,11 +23,15 @@ export class SObject {
     parents: Map<string, SObject | null> | null = null;
     /** Child lists by lower-case relationship name. */
     children: Map<string, ApexList> | null = null;
+    /** What a query computed under a name of its own, by that name in lower case. */
+    aliases: Map<string, { readonly name: string; readonly value: unknown }> | null = null;
     /** From a query: reading a field that the query left out throws. */
     isQueried = false;
     /** In `Trigger.old`, in after triggers and for rows of custom metadata. */
     isReadOnly = false;
     errors: RecordError[] = [];
+    /** Of objects whose rows have no Id field (platform events): `record.Id` reads and writes it all the same. */
+    private looseId: string | null = null;
     /** Ordinals in the order in which they were first set, which is the order JSON shows. */
     private setOrder: number[] = [];
 
@@ -42,7 +46,9 @@ export class SObject {
 
     get id(): string | null {
         const field = this.def.fieldsByName.get('id');
-        return field === undefined ? null : ((this.slots[field.ordinal] as string | null) ?? null);
+        return field === undefined
+            ? this.looseId
+            : ((this.slots[field.ordinal] as string | null) ?? null);
     }
 
     set id(value: string | null) {
@@ -87,11 +93,21 @@ export class SObject {
 
     /** `record.get('Name')` */
     get(name: string): unknown {
-        return this.getField(this.fieldNamed(name));
+        if (this.hasLooseId(name)) {
+            return this.looseId;
+        }
+        const alias = this.aliases?.get(name.toLowerCase());
+        return alias === undefined ? this.getField(this.fieldNamed(name)) : alias.value;
     }
 
     /** `record.put('Name', value)`: returns the old value. The caller converts the value to the field's type. */
     put(name: string, value: unknown): unknown {
+        if (this.hasLooseId(name)) {
+            const before = this.looseId;
+            this.refuseWhenReadOnly();
+            this.looseId = value as string | null;
+            return before;
+        }
         const field = this.fieldNamed(name);
         this.refuseWhenReadOnly();
         const old = this.slots[field.ordinal] ?? null;
@@ -109,6 +125,11 @@ export class SObject {
             );
         }
         return field;
+    }
+
+    /** Whether `Id` is meant where the object has no such field. */
+    hasLooseId(name: string): boolean {
+        return name.toLowerCase() === 'id' && !this.def.fieldsByName.has('id');
     }
 
     isSet(field: FieldDef): boolean {
@@ -144,6 +165,9 @@ export class SObject {
             field.name,
             this.slots[field.ordinal]
         ]);
+        for (const { name, value } of this.aliases?.values() ?? []) {
+            entries.push([name, value]);
+        }
         for (const [name, parent] of this.parents ?? []) {
             if (parent !== null) {
                 const spelled = this.def.relationshipsByName.get(name)?.relationshipName;

@@ -6,6 +6,8 @@ export interface DmlError {
     /** Index of the record in the list that was saved. */
     readonly index: number;
     readonly id: string | null;
+    /** The object of the record, where there is one. */
+    readonly object?: string | undefined;
     readonly statusCode: string;
     readonly message: string;
     readonly fields: readonly string[];

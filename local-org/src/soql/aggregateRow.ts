@@ -34,6 +34,10 @@ export class AggregateRow extends ApexObject {
         return entry.value;
     }
 
+    has(alias: string): boolean {
+        return this.#values.has(alias.toLowerCase());
+    }
+
     /** For getPopulatedFieldsAsMap and JSON. */
     populatedEntries(): [string, unknown][] {
         return [...this.#values.values()]

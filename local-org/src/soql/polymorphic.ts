@@ -51,10 +51,14 @@ export function resolvePolymorphic(
 /** Name of the object that an id belongs to. */
 export function typeOf(scope: Scope, id: Sql, reference: FieldDef): Sql {
     const cases = targetsOf(scope, reference.referenceTo ?? []).map((target) =>
-        sql(`WHEN '${target.keyPrefix}' THEN '${target.name}'`)
+        sql(`WHEN '${target.keyPrefix}' THEN '${shownType(target.name, reference)}'`)
     );
     return caseOf(id, cases);
 }
+
+/** Only queues among the groups own records, and the platform says so: `Owner.Type = 'Queue'`. */
+const shownType = (target: string, { relationshipName }: FieldDef): string =>
+    target === 'Group' && relationshipName === 'Owner' ? 'Queue' : target;
 
 /** A value of whichever object the id belongs to, each object looked up by its own subquery. */
 export function valueByTarget(

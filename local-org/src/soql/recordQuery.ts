@@ -121,7 +121,11 @@ function addExpression(
     }
     if (expression.kind === 'function' && /^(tolabel|convertcurrency)$/i.test(expression.name)) {
         const [inner] = expression.arguments;
-        if (inner?.kind === 'path' && alias === undefined) {
+        if (inner?.kind === 'path' && alias !== undefined) {
+            shape.addAlias(alias, columnOf(resolveExpression(scope, expression)));
+            return;
+        }
+        if (inner?.kind === 'path') {
             addLabel(expression, scope.ownPath(inner.path), scope, shape);
             return;
         }

@@ -25,6 +25,8 @@ export class Shape {
     readonly object: SObjectDef;
     readonly columns: Columns;
     readonly #fields: { field: FieldDef; column: number }[] = [];
+    /** Computed values that have a name of their own: `toLabel(StageName) stage`. */
+    readonly #aliases: { alias: string; column: number }[] = [];
     readonly #parents = new Map<string, ParentShape>();
     /** TYPEOF: what to read when the row's object is this one. */
     readonly children: { name: string; lists: Map<string, SObject[]>; childObject: string }[] = [];
@@ -38,6 +40,10 @@ export class Shape {
         if (!this.#fields.some((other) => other.field === field)) {
             this.#fields.push({ field, column: this.columns.add(column) });
         }
+    }
+
+    addAlias(alias: string, column: ResultColumn): void {
+        this.#aliases.push({ alias, column: this.columns.add(column) });
     }
 
     hasField(field: FieldDef): boolean {
@@ -59,6 +65,13 @@ export class Shape {
         const record = new SObject(this.object);
         for (const { field, column } of this.#fields) {
             record.store(field, this.columns.all[column]!.decode(row, column));
+        }
+        if (this.#aliases.length > 0) {
+            record.aliases = new Map();
+            for (const { alias, column } of this.#aliases) {
+                const value = this.columns.all[column]!.decode(row, column);
+                record.aliases.set(alias.toLowerCase(), { name: alias, value });
+            }
         }
         record.isQueried = true;
         if (this.#parents.size > 0) {

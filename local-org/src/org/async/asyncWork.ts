@@ -128,7 +128,7 @@ export class AsyncWork implements AsyncPort {
         const info = classOfJob(job);
         const cron = new CronExpression(cronExpression);
         const now = currentTransaction().clock.now();
-        const next = cron.next(now);
+        const next = cron.next(now, currentTransaction().user.timeZone);
         if (next === null) {
             throw apexError(
                 'System.AsyncException',

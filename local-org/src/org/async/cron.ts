@@ -1,3 +1,4 @@
+import { fromLocalMs, toLocalMs } from '../../runtime/library/timeZones.js';
 import { apexError } from '../../shared/apexException.js';
 import { NotSupported } from '../../shared/notSupported.js';
 
@@ -50,19 +51,16 @@ export class CronExpression {
             years === undefined || years === '*' ? null : numbersOf(years, 1970, 2099, {}, text);
     }
 
-    /**
-     * The first time after `after` (milliseconds), or null if there is none. `offsetOf` gives the minutes by
-     * which local time is ahead of UTC.
-     */
-    next(after: number, offsetOf: (time: number) => number = () => 0): number | null {
-        const shift = offsetOf(after) * 60_000;
-        const day = new Date(after + shift);
+    /** The first time after `after` (milliseconds) by the clocks of the zone, or null if there is none. */
+    next(after: number, zone = 'GMT'): number | null {
+        const localAfter = toLocalMs(after, zone);
+        const day = new Date(localAfter);
         day.setUTCHours(0, 0, 0, 0);
         for (let i = 0; i < DAYS_AHEAD; i++) {
             if (this.#isDay(day)) {
-                const time = this.#firstOf(day, after + shift);
+                const time = this.#firstOf(day, localAfter);
                 if (time !== null) {
-                    return time - shift;
+                    return fromLocalMs(time, zone);
                 }
             }
             day.setUTCDate(day.getUTCDate() + 1);

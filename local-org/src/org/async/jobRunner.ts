@@ -4,6 +4,7 @@ import { ApexList } from '../../shared/values/index.js';
 import type { SObject } from '../../schema/sobject.js';
 import { QueryLocator } from '../../runtime/stdlib/Database/QueryLocator.js';
 import { callMethod } from '../../runtime/callMethod.js';
+import { currentTransaction } from '../../runtime/transaction.js';
 import {
     BatchableContext,
     FinalizerContext,
@@ -198,7 +199,10 @@ export class JobRunner {
                 const next =
                     payload.cron === null
                         ? null
-                        : new CronExpression(payload.cron).next(Math.max(Date.now(), job.runAt));
+                        : new CronExpression(payload.cron).next(
+                              Math.max(Date.now(), job.runAt),
+                              currentTransaction().user.timeZone
+                          );
                 if (next === null || this.#host.isTest) {
                     this.#store.remove(job);
                 } else {

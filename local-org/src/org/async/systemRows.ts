@@ -9,6 +9,8 @@ export interface SystemRowPort {
     writeSystemRow(record: SObject): string;
     /** Ids of the rows in which a field has a value. */
     findSystemRows(object: string, field: string, value: string): string[];
+    readSystemRow(object: string, id: string): SObject | null;
+    deleteSystemRow(object: string, id: string): void;
 }
 
 /** The rows that tell of jobs: AsyncApexJob, CronTrigger, CronJobDetail. */
@@ -85,7 +87,14 @@ export class SystemRows {
 
     abort(id: string): void {
         if (id.startsWith('08e')) {
-            this.write('CronTrigger', { Id: id, State: 'DELETED' });
+            const detail = this.#database.readSystemRow('CronTrigger', id)?.get('CronJobDetailId');
+            this.#database
+                .findSystemRows('AsyncApexJob', 'CronTriggerId', id)
+                .forEach((job) => this.finishAborted(job));
+            this.#database.deleteSystemRow('CronTrigger', id);
+            if (typeof detail === 'string') {
+                this.#database.deleteSystemRow('CronJobDetail', detail);
+            }
         } else {
             this.finishAborted(id);
         }

@@ -99,7 +99,22 @@ export class TestAsync {
             if (job === undefined) {
                 return;
             }
+            this.#runOne(job);
+        }
+    }
+
+    /** A job's failure reaches the test, after the finalizers of the job have seen it. */
+    #runOne(job: Job): void {
+        try {
             this.#runner!.run(job);
+        } catch (error) {
+            if (isApexFailure(error)) {
+                this.#store
+                    .waiting()
+                    .filter(({ kind }) => kind === 'finalizer')
+                    .forEach((finalizer) => this.#runner!.run(finalizer));
+            }
+            throw error;
         }
     }
 

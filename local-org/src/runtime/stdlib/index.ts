@@ -200,7 +200,11 @@ import SystemSavepoint from './System/Savepoint.js';
 import SystemSchedulable from './System/Schedulable.js';
 import SystemSchedulableContext from './System/SchedulableContext.js';
 import SystemSchema from './System/Schema.js';
-import SystemSearch from './System/Search.js';
+import {
+    default as SystemSearch,
+    searchResult as SearchSearchResult,
+    searchResults as SearchSearchResults
+} from './System/Search.js';
 import SystemSearchException from './System/SearchException.js';
 import {
     default as SystemSecurity,
@@ -439,6 +443,8 @@ export const stdlib: readonly RuntimeClass[] = [
     SystemSchedulable,
     SystemSchedulableContext,
     SystemSchema,
+    SearchSearchResult,
+    SearchSearchResults,
     SystemSearch,
     SystemSearchException,
     SystemSecurity,

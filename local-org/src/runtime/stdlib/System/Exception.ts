@@ -33,10 +33,8 @@ function row(self: ApexException, index: number): DmlError {
 }
 
 function fieldTokens(self: ApexException, index: number): ApexList {
-    const { fields, id } = row(self, index);
-    const prefix = id?.slice(0, 3);
-    const def =
-        prefix === undefined ? undefined : currentTransaction().schema.objectByKeyPrefix(prefix);
+    const { fields, object } = row(self, index);
+    const def = object === undefined ? undefined : currentTransaction().schema.object(object);
     const tokens = fields.flatMap((name) => {
         const field = def?.fieldsByName.get(name.toLowerCase());
         return def === undefined || field === undefined ? [] : [fieldToken(def, field)];

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/values/index.js';
 import { SObject } from '../../../schema/sobject.js';
 import { typeToken } from '../../../schema/tokens.js';
+import { idOfRow } from '../../collections.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { currentTransaction } from '../../transaction.js';
@@ -17,10 +18,7 @@ import { currentTransaction } from '../../transaction.js';
 /** `new Map<Id, Account>(accounts)` and `putAll(accounts)`: each record under its id. */
 export function putRecords(self: ApexMap, records: ApexList): void {
     notNull(records).items.forEach((record, row) => {
-        if (!(record instanceof SObject)) {
-            throw apexError('System.ListException', `Row with null Id at index: ${row}`);
-        }
-        const id = record.id;
+        const id = idOfRow(record);
         if (id === null) {
             throw apexError('System.ListException', `Row with null Id at index: ${row}`);
         }
@@ -32,7 +30,7 @@ export function putRecords(self: ApexMap, records: ApexList): void {
 }
 
 /** Whether an id came from the same list already. */
-function isFresh(self: ApexMap, id: string, records: ApexList, row: number): boolean {
+function isFresh(self: ApexMap, id: unknown, records: ApexList, row: number): boolean {
     const before = self.get(id);
     return records.items.slice(0, row).includes(before);
 }
