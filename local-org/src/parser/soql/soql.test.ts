@@ -134,7 +134,8 @@ describe('SOQL in a class', () => {
             kind: 'bind',
             expression: "a.b('\u{1F600})')"
         });
-        assert.equal(query!.limit!.kind === 'bind' && query!.limit.expression, 'n+1');
+        const limit = query!.limit!;
+        assert.equal(limit.kind === 'bind' && limit.expression, 'n+1');
     });
 
     it("takes LIKE '\\%' although the Apex grammar does not", () => {
