@@ -8,6 +8,7 @@ declare namespace Apex {
         readonly value?: string | null;
         readonly recordId?: string | null;
         readonly objectName?: string | null;
+        readonly objectLabel?: string | null;
         readonly fieldName?: string | null;
         readonly fieldLabel?: string | null;
     }
@@ -47,6 +48,7 @@ declare namespace Apex {
         readonly flags?: readonly Apex.AIFlag[] | null;
         readonly recipientName?: string | null;
         readonly recipientId?: string | null;
+        readonly recipientEmail?: string | null;
         readonly modelLabel?: string | null;
         readonly isStandIn?: boolean | null;
         readonly refusal?: Apex.AIRefusal | null;
@@ -60,6 +62,7 @@ declare namespace Apex {
     interface AIPanelView {
         readonly capabilities?: readonly Apex.AICapabilityView[] | null;
         readonly refusal?: Apex.AIRefusal | null;
+        readonly lastGenerationId?: string | null;
     }
 }
 
