@@ -4,6 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { PlatformEvent } from './async/platformEvent.js';
 import { Org } from './org.js';
 import { copyFixture } from './testing.js';
 import { TaskFailed } from './worker/messages.js';
@@ -162,10 +163,58 @@ describe('an org', () => {
         assert.equal(await count(`Name = 'seen ${all}'`), 1);
     });
 
-    it('delivers platform events once the publisher has committed', async () => {
+    it('delivers platform events once the publisher has committed, to pages too', async () => {
+        const events: PlatformEvent[] = [];
+        org.onPlatformEvent = (event) => events.push(event);
         await exec(admin, "EventBus.publish(new Returned__e(Title__c = 'Emma'));");
         await org.whenIdle();
 
         assert.equal(await count("Name = 'returned Emma'"), 1);
+        assert.deepEqual(
+            events.map(({ channel, data }) => [channel, data.payload['Title__c']]),
+            [['/event/Returned__e', 'Emma']]
+        );
+    });
+
+    it('logs a sent e-mail as a completed task with its message, unless told not to', async () => {
+        await exec(
+            admin,
+            `Account a = new Account(Name = 'Reader');
+            insert a;
+            Contact c = new Contact(LastName = 'Reader', Email = 'r@example.com', AccountId = a.Id);
+            insert c;
+            List<Messaging.SingleEmailMessage> mails = new List<Messaging.SingleEmailMessage>();
+            for (Boolean isLogged : new List<Boolean>{ true, false }) {
+                Messaging.SingleEmailMessage mail = new Messaging.SingleEmailMessage();
+                mail.setTargetObjectId(c.Id);
+                mail.setWhatId(a.Id);
+                mail.setSubject(isLogged ? 'Due' : 'Not logged');
+                mail.setPlainTextBody('Bring it back.');
+                mail.setSaveAsActivity(isLogged);
+                mails.add(mail);
+            }
+            Messaging.sendEmail(mails);
+            System.assertEquals(2, Limits.getDmlStatements());`
+        );
+        const rows = (await org.call(admin, 'query', {
+            soql: `SELECT Subject, RelatedTo.Name, ToAddress, Status, ActivityId FROM EmailMessage`,
+            mode: 'system'
+        })) as Record<string, unknown>[];
+        const tasks = (await org.call(admin, 'query', {
+            soql: `SELECT Id, Subject, TaskSubtype, IsClosed, Who.Name, What.Name, Description
+                FROM Task`,
+            mode: 'system'
+        })) as Record<string, unknown>[];
+
+        assert.equal(rows.length, 1);
+        assert.equal(rows[0]!['Subject'], 'Due');
+        assert.equal(rows[0]!['ToAddress'], 'r@example.com');
+        assert.equal(rows[0]!['ActivityId'], tasks[0]!['Id']);
+        assert.equal(tasks.length, 1);
+        assert.equal(tasks[0]!['Subject'], 'Email: Due');
+        assert.equal(tasks[0]!['TaskSubtype'], 'Email');
+        assert.equal(tasks[0]!['IsClosed'], true);
+        assert.equal((tasks[0]!['Who'] as { Name: string }).Name, 'Reader');
+        assert.match(String(tasks[0]!['Description']), /Bring it back/);
     });
 });

@@ -5,6 +5,7 @@ import { mergeCredential } from './callouts/mergeCredential.js';
 import { performCallout, type CalloutOutcome } from './callouts/performCallout.js';
 import type { CalloutMessage } from './callouts/workerCallouts.js';
 import type { JobOutcome } from './async/runNextJob.js';
+import type { PlatformEvent } from './async/platformEvent.js';
 import { readLocalConfig, type LocalConfig } from './config/localConfig.js';
 import { loadProject } from './project/loadProject.js';
 import type { LoadedProject } from './project/loadedProject.js';
@@ -37,6 +38,8 @@ export class Org {
     #idle: (() => void)[] = [];
     /** Told of jobs that failed. */
     onJobFailure: (outcome: JobOutcome) => void = () => undefined;
+    /** Told of platform events as the event bus delivers them. */
+    onPlatformEvent?: (event: PlatformEvent) => void;
 
     private constructor(project: LoadedProject, config: LocalConfig, pool: WorkerPool) {
         this.project = project;
@@ -179,7 +182,7 @@ export class Org {
             this.#wanted = false;
             for (;;) {
                 const outcome = (await this.#pool
-                    .run('runNextJob', null)
+                    .run('runNextJob', null, (event) => this.#deliver(event))
                     .catch(() => ({ hasRun: false, failure: null, nextDue: null }))) as JobOutcome;
                 if (outcome.failure !== null) {
                     this.onJobFailure(outcome);
@@ -189,6 +192,13 @@ export class Org {
                     break;
                 }
             }
+        }
+    }
+
+    #deliver(said: unknown): void {
+        const { kind, event } = said as { kind: string; event: PlatformEvent };
+        if (kind === 'platformEvent') {
+            this.onPlatformEvent?.(event);
         }
     }
 

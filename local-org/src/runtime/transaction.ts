@@ -133,7 +133,28 @@ export interface DebugPort {
 }
 
 /** An e-mail that the transaction sends when it commits. */
-export type OutgoingEmail = Readonly<Record<string, unknown>>;
+export interface OutgoingEmail {
+    readonly to: readonly string[];
+    readonly cc: readonly string[];
+    readonly bcc: readonly string[];
+    readonly from: string;
+    readonly senderId: string;
+    readonly senderName: string | null;
+    readonly replyTo: string | null;
+    readonly subject: string;
+    readonly textBody: string | null;
+    readonly htmlBody: string | null;
+    readonly targetObjectId: string | null;
+    readonly whatId: string | null;
+    readonly saveAsActivity: boolean;
+    readonly inReplyTo: string | null;
+    readonly references: string | null;
+    readonly attachments: readonly {
+        readonly name: string;
+        readonly contentType: string | null;
+        readonly base64: string;
+    }[];
+}
 
 /** Everything that one transaction knows. A worker runs one at a time. */
 export interface Transaction {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../shared/diagnostic.js';
 import type { ProjectModel } from '../metadata/model.js';
+import type { PlatformEvent } from '../org/async/platformEvent.js';
 import { UserError } from '../org/userError.js';
 
 /** What the server needs of an org; `Org` is one. */
@@ -7,6 +8,10 @@ export interface ServedOrg {
     readonly project: {
         readonly model: ProjectModel;
         readonly diagnostics: readonly Diagnostic[];
+    };
+    /** Users that `local-org.json` names, in its order. */
+    readonly config?: {
+        readonly users: readonly { readonly username: string; readonly profile?: string }[];
     };
     call(
         userId: string,
@@ -17,7 +22,7 @@ export interface ServedOrg {
     /** The id of a user by name; the administrator when none is named. */
     userIdOf(username: string | null): Promise<string>;
     /** Platform events as they are published, for `lightning/empApi`. */
-    onPlatformEvent?: (event: { readonly channel: string; readonly data: unknown }) => void;
+    onPlatformEvent?: (event: PlatformEvent) => void;
 }
 
 /** How a call failed, as org/worker describes it. */

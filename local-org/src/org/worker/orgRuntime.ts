@@ -23,12 +23,14 @@ import {
 import { AsyncWork, type Running } from '../async/asyncWork.js';
 import { JobRunner, type JobHost, type JobTransaction } from '../async/jobRunner.js';
 import { JobStore } from '../async/jobStore.js';
+import { platformEventOf, type PlatformEvent } from '../async/platformEvent.js';
 import { SystemRows } from '../async/systemRows.js';
 import type { TestAsync } from '../async/testAsync.js';
 import { WorkerCallouts } from '../callouts/workerCallouts.js';
 import { readLoadedProject } from '../project/loadProject.js';
 import type { LoadedProject } from '../project/loadedProject.js';
 import { CpuClock } from './cpuClock.js';
+import { logEmailActivities } from './emailActivity.js';
 import type { WorkerBoot } from './messages.js';
 import { Outbox } from './outbox.js';
 import { loadUser } from './runningUser.js';
@@ -58,6 +60,8 @@ export class OrgRuntime {
     readonly #callouts: WorkerCallouts;
     /** Says to the main thread that there is work for later. */
     onWork: () => void = () => undefined;
+    /** Says to the main thread that the event bus delivers an event. */
+    onPlatformEvent: (event: PlatformEvent) => void = () => undefined;
 
     constructor(boot: WorkerBoot) {
         useInterruptWord(boot.interrupt);
@@ -117,6 +121,7 @@ export class OrgRuntime {
         this.clock.start(transaction.limits.cap('cpu'));
         try {
             const result = body(work);
+            logEmailActivities(transaction.outbox);
             this.outbox.store(transaction.outbox, transaction.user.id);
             this.database.commit();
             return result;
@@ -193,7 +198,12 @@ export class OrgRuntime {
             callStatic: (className, slot, values) => {
                 program.invokeSlot(className, slot, values);
             },
-            fireEvents: (object, records) => this.#fireEvents(object, records),
+            fireEvents: (object, records) => {
+                if (test === null) {
+                    records.forEach((record) => this.onPlatformEvent(platformEventOf(record)));
+                }
+                this.#fireEvents(object, records);
+            },
             automatedProcessUserId: this.automatedProcessUserId(),
             isTest: test !== null
         };

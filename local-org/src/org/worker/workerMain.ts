@@ -18,6 +18,8 @@ try {
 
 function runTask(org: OrgRuntime, { id, task, input }: TaskMessage): void {
     org.onWork = () => say({ kind: 'event', id, event: { kind: 'work' } });
+    org.onPlatformEvent = (event) =>
+        say({ kind: 'event', id, event: { kind: 'platformEvent', event } });
     try {
         const result = tasks[task]!(org, input as never, (event) =>
             say({ kind: 'event', id, event })
