@@ -17,10 +17,21 @@ export interface OutboxMessage {
     readonly text: string | null;
     readonly html: string | null;
     readonly relatedTo: string | null;
+    readonly attachments: readonly { readonly name: string; readonly address: string }[];
 }
 
+export interface Attachment {
+    readonly name: string;
+    readonly contentType?: string | null;
+    readonly base64: string;
+}
+
+export const attachmentsOf = ({ email }: StoredEmail): readonly Attachment[] =>
+    Array.isArray(email['attachments']) ? (email['attachments'] as Attachment[]) : [];
+
 /** A stored e-mail as the outbox shows it. */
-export function outboxMessage({ id, sentAt, userId, email }: StoredEmail): OutboxMessage {
+export function outboxMessage(stored: StoredEmail): OutboxMessage {
+    const { id, sentAt, userId, email } = stored;
     const text = (...names: string[]): string | null => {
         for (const name of names) {
             const value = email[name];
@@ -52,6 +63,10 @@ export function outboxMessage({ id, sentAt, userId, email }: StoredEmail): Outbo
         subject: text('subject') ?? '(no subject)',
         text: text('textBody', 'plainTextBody'),
         html: text('htmlBody'),
-        relatedTo: text('whatId', 'targetObjectId')
+        relatedTo: text('whatId', 'targetObjectId'),
+        attachments: attachmentsOf(stored).map(({ name }, index) => ({
+            name,
+            address: `/api/outbox/${String(id)}/attachments/${String(index)}`
+        }))
     };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -6,10 +7,12 @@ import type { PageAssets } from '../ui/bundle/index.js';
 import type { DebugLogs } from './debugLogs.js';
 import { mediaType } from './mediaType.js';
 import type { OrgCalls, UiAnswer } from './orgCalls.js';
-import { outboxMessage, type StoredEmail } from './outboxMessage.js';
 import { escapeHtml, pageHtml } from './pageHtml.js';
-import { MAIL_POLICY, PAGE_POLICY } from './security.js';
+import { PAGE_POLICY } from './security.js';
 import { failureOf } from './servedOrg.js';
+
+/** Tells a page that stayed open whether the server it talks to is still the one that sent it. */
+const RUN = randomUUID();
 
 interface Parts {
     readonly calls: OrgCalls;
@@ -44,10 +47,13 @@ export function pageRoutes(
                     .code(answer.refused.status)
                     .send(problemHtml(answer.refused.message));
             }
+            const value = answer.value as { users: { id: string }[] };
             const context = {
-                ...(answer.value as object),
+                ...value,
+                users: await calls.session.withoutSeeded(value.users),
                 components: assets.componentAddresses(),
-                version: assets.version
+                version: assets.version,
+                run: RUN
             };
             return await reply.send(pageHtml(context));
         } catch (error: unknown) {
@@ -56,6 +62,10 @@ export function pageRoutes(
     };
     server.get('/lightning', page);
     server.get('/lightning/*', page);
+
+    server.get('/api/run', (_request, reply) =>
+        reply.header('cache-control', 'no-store').send({ run: RUN })
+    );
 
     // the short form of a record's address
     server.get('/:recordId', (request, reply) => {
@@ -116,22 +126,6 @@ export function pageRoutes(
         return reply.send({
             logs: logs.list().map((log) => ({ ...log, user: names.get(log.userId) ?? log.userId }))
         });
-    });
-
-    server.post('/api/ui/outbox', async (request, reply) => {
-        const emails = (await calls.call(request, 'listEmails', {})) as StoredEmail[];
-        return reply.send({ messages: emails.map(outboxMessage) });
-    });
-
-    server.get('/api/outbox/:id/html', async (request, reply) => {
-        const { id } = request.params as { id: string };
-        const emails = (await calls.call(request, 'listEmails', {})) as StoredEmail[];
-        const message = emails.map(outboxMessage).find((candidate) => candidate.id === id);
-        return reply
-            .code(message ? 200 : 404)
-            .type('text/html; charset=utf-8')
-            .header('content-security-policy', MAIL_POLICY)
-            .send(message?.html ?? '');
     });
 
     server.post('/api/ui/:name', (request, reply) => {

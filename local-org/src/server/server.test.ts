@@ -10,6 +10,7 @@ import { DebugLogs } from './debugLogs.js';
 import { OrgCalls } from './orgCalls.js';
 import { outboxMessage } from './outboxMessage.js';
 import { embeddedJson, pageHtml } from './pageHtml.js';
+import { outboxRoutes } from './outboxRoutes.js';
 import { pageRoutes } from './pageRoutes.js';
 import { isLocalHost, secure } from './security.js';
 import { Session } from './session.js';
@@ -50,6 +51,7 @@ describe('the server', () => {
             version: '1',
             fileOf: () => undefined
         } as unknown as PageAssets;
+        outboxRoutes(server, calls);
         pageRoutes(server, { calls, assets: Promise.resolve(assets), logs, model: org.data.model });
     });
 
@@ -227,6 +229,60 @@ describe('the server', () => {
         assert.match(frame.headers['content-security-policy']!, /sandbox/);
         assert.doesNotMatch(frame.headers['content-security-policy']!, /allow-scripts/);
         assert.equal(outboxMessage({ id: 7, sentAt: 0, userId: 'u', email }).to, 'a@x.example');
+    });
+
+    it('lists attachments and only lets them be saved', async () => {
+        const attachments = [
+            { name: 'a b.html', contentType: 'text/html', base64: btoa('<b>hi</b>') }
+        ];
+        org.emails.push({ id: 8, sentAt: 0, userId: 'u', email: { subject: 'Hi', attachments } });
+
+        const outbox = await post('/api/ui/outbox', {});
+        const { messages } = outbox.json() as unknown as {
+            messages: { id: string; attachments: { name: string; address: string }[] }[];
+        };
+        const [listed] = messages.find(({ id }) => id === '8')!.attachments;
+        const file = await send({ url: listed!.address });
+        const missing = await send({ url: '/api/outbox/8/attachments/1' });
+
+        assert.equal(listed?.name, 'a b.html');
+        assert.equal(file.body, '<b>hi</b>');
+        assert.equal(file.headers['content-type'], 'application/octet-stream');
+        assert.equal(
+            file.headers['content-disposition'],
+            "attachment; filename*=UTF-8''a%20b.html"
+        );
+        assert.equal(missing.statusCode, 404);
+    });
+
+    it('shows the first user of the project to whoever comes first', async () => {
+        const rep = { Name: 'Rep', Username: 'rep@x.example', IsActive: true };
+        const id = org.data.add('User', { ...rep, UserType: 'Standard' });
+        const [seeded] = org.data.select({ object: 'User', fields: ['Id'] });
+        const username = 'rep@x.example';
+        org.config = { users: [{ username }] };
+        const session = new Session(org);
+        const request = { headers: {} } as never;
+
+        assert.equal(await session.userOf(request), id);
+
+        const people = [{ id: String(seeded!['Id']) }, { id }];
+        assert.deepEqual(await session.withoutSeeded(people), people);
+
+        org.config = { users: [{ username, profile: 'System Administrator' }] };
+        assert.deepEqual(await session.withoutSeeded(people), [{ id }]);
+
+        org.config = { users: [{ username: 'gone@x.example' }] };
+        assert.equal(await new Session(org).userOf(request), seeded!['Id']);
+        org.config = { users: [] };
+    });
+
+    it('tells a page that stayed open which run of the server it talks to', async () => {
+        const page = await send({ url: '/lightning/page/home' });
+        const { run } = (await send({ url: '/api/run' })).json() as unknown as { run: string };
+
+        assert.ok(run.length > 10);
+        assert.ok(page.body.includes(run));
     });
 
     it('names what it does not have', async () => {

@@ -21,11 +21,16 @@ function safeDecode(text: string): string {
     }
 }
 
-/** Who asks: chosen in the page, not authenticated. The administrator until somebody is chosen. */
+const ADMINISTRATOR = 'System Administrator';
+
+/**
+ * Who asks: chosen in the page, not authenticated. Until somebody is chosen, the first user that
+ * `local-org.json` names, or else the administrator that every org begins with.
+ */
 export class Session {
     private readonly org: ServedOrg;
     private readonly known = new Set<string>();
-    private administrator: string | undefined;
+    private first: string | undefined;
 
     constructor(org: ServedOrg) {
         this.org = org;
@@ -36,8 +41,32 @@ export class Session {
         if (chosen && (await this.isUser(chosen))) {
             return chosen;
         }
-        this.administrator ??= await this.org.userIdOf(null);
-        return this.administrator;
+        this.first ??= await this.firstUser();
+        return this.first;
+    }
+
+    /**
+     * Of the users whom one may become, those of flesh and blood: where the project names an
+     * administrator of its own, the one that every org begins with is only in the way.
+     */
+    async withoutSeeded<U extends { readonly id: string }>(users: readonly U[]): Promise<U[]> {
+        const configured = this.org.config?.users ?? [];
+        if (!configured.some(({ profile }) => profile === ADMINISTRATOR)) {
+            return [...users];
+        }
+        const seeded = await this.org.userIdOf(null);
+        return users.filter(({ id }) => id !== seeded);
+    }
+
+    private async firstUser(): Promise<string> {
+        const [configured] = this.org.config?.users ?? [];
+        if (configured) {
+            const id = await this.org.userIdOf(configured.username).catch(() => undefined);
+            if (id !== undefined) {
+                return id;
+            }
+        }
+        return this.org.userIdOf(null);
     }
 
     appOf(request: FastifyRequest): string | undefined {

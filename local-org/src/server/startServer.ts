@@ -8,6 +8,7 @@ import { apexRoutes } from './apexRoutes.js';
 import { DebugLogs } from './debugLogs.js';
 import { eventRoutes } from './events.js';
 import { OrgCalls } from './orgCalls.js';
+import { outboxRoutes } from './outboxRoutes.js';
 import { pageRoutes } from './pageRoutes.js';
 import { restRoutes } from './restRoutes.js';
 import { secure } from './security.js';
@@ -83,6 +84,7 @@ async function routes(
     uiApiRoutes(server, calls);
     restRoutes(server, calls);
     eventRoutes(server, org);
+    outboxRoutes(server, calls);
     pageRoutes(server, { calls, assets, logs, model: org.project.model });
 }
 

@@ -192,10 +192,7 @@ export class FakeData implements UiData {
                 ? new Date().toISOString().slice(0, 10)
                 : (value as Value);
         if (is === 'like') {
-            const text = String(right).replaceAll('%', '').replaceAll('\\', '').toLowerCase();
-            return String(left ?? '')
-                .toLowerCase()
-                .includes(text);
+            return likePattern(String(right)).test(String(left ?? ''));
         }
         if (is === 'includes') {
             return String(left ?? '')
@@ -223,4 +220,12 @@ function compare(a: Value, b: Value): number {
         return a - b;
     }
     return String(a ?? '').localeCompare(String(b ?? ''));
+}
+
+/** `%` is any text, `_` any sign, and after a backslash each is itself. */
+function likePattern(like: string): RegExp {
+    const pattern = like.replace(/\\?[\s\S]/g, (sign) =>
+        sign === '%' ? '.*' : sign === '_' ? '.' : sign.at(-1)!.replace(/[^\w\s]/g, '\\$&')
+    );
+    return new RegExp(`^${pattern}$`, 'is');
 }

@@ -1,4 +1,5 @@
 import { answer } from '../../org/services/ui/index.js';
+import { UserError } from '../../org/userError.js';
 import type { ServedOrg } from '../servedOrg.js';
 import { FakeData } from './fakeData.js';
 
@@ -10,6 +11,7 @@ export class FakeOrg implements ServedOrg {
     readonly apex = new Map<string, ApexMethod>();
     readonly emails: object[] = [];
     readonly project: ServedOrg['project'];
+    config: NonNullable<ServedOrg['config']> = { users: [] };
     onPlatformEvent: ServedOrg['onPlatformEvent'];
 
     constructor(projectDir: string) {
@@ -47,8 +49,14 @@ export class FakeOrg implements ServedOrg {
         }
     }
 
-    async userIdOf(): Promise<string> {
-        return String(this.data.select({ object: 'User', fields: ['Id'] })[0]?.['Id']);
+    async userIdOf(username: string | null): Promise<string> {
+        const users = this.data.select({ object: 'User', fields: ['Id', 'Username'] });
+        const found =
+            username === null ? users[0] : users.find((user) => user['Username'] === username);
+        if (!found) {
+            throw new UserError(`There is no user ${username}.`, 'Choose another.');
+        }
+        return String(found['Id']);
     }
 
     private beUser(userId: string): void {

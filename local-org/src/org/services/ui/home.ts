@@ -1,4 +1,9 @@
-import type { Condition, UiData } from './uiData.js';
+import type { SObjectDef } from '../../../schema/definitions.js';
+import { displayValue } from './displayValue.js';
+import { listColumns } from './lists.js';
+import type { Condition, UiData, Value } from './uiData.js';
+import { objectInfo } from './uiObjectInfo.js';
+import { representations, showPaths } from './uiRecords.js';
 
 interface HomeList {
     readonly key: string;
@@ -8,10 +13,38 @@ interface HomeList {
     readonly items: readonly object[];
 }
 
-/** The user's day: events, tasks that are due, and deals that close soon. */
-export function home(data: UiData): { lists: HomeList[] } {
+interface HomeTable {
+    readonly label: string;
+    readonly emptyText: string;
+    readonly info: object;
+    readonly columns: readonly string[];
+    readonly records: readonly object[];
+    readonly count: number;
+}
+
+/** The user's day: deals that close soon and open cases; beside them events, and tasks that are due. */
+export function home(data: UiData): { tables: HomeTable[]; lists: HomeList[] } {
     const mine: Condition = { field: 'OwnerId', is: '=', value: data.user.id };
+    const open: Condition = { all: [mine, { field: 'IsClosed', is: '=', value: false }] };
     return {
+        tables: [
+            homeTable(data, {
+                object: 'Opportunity',
+                label: 'My Open Opportunities',
+                emptyText: 'No open opportunities are yours.',
+                columns: ['Name', 'AccountId', 'StageName', 'Amount', 'CloseDate'],
+                where: open,
+                orderBy: { field: 'CloseDate' }
+            }),
+            homeTable(data, {
+                object: 'Case',
+                label: 'My Open Cases',
+                emptyText: 'No open cases are yours.',
+                columns: ['CaseNumber', 'Subject', 'AccountId', 'Status', 'Priority'],
+                where: open,
+                orderBy: { field: 'CreatedDate', isDescending: true }
+            })
+        ].flat(),
         lists: [
             homeList(data, {
                 object: 'Event',
@@ -42,26 +75,89 @@ export function home(data: UiData): { lists: HomeList[] } {
                 orderBy: 'ActivityDate'
             }),
             homeList(data, {
-                object: 'Opportunity',
-                label: 'My Open Opportunities',
-                icon: 'standard:opportunity',
-                emptyText: 'No open opportunities are yours.',
-                title: 'Name',
-                detail: 'StageName',
-                where: { all: [mine, { field: 'IsClosed', is: '=', value: false }] },
-                orderBy: 'CloseDate'
-            }),
-            homeList(data, {
-                object: 'Case',
-                label: 'My Open Cases',
-                icon: 'standard:case',
-                emptyText: 'No open cases are yours.',
+                object: 'Task',
+                label: 'Upcoming Tasks',
+                icon: 'standard:task',
+                emptyText: 'No tasks are planned for the days to come.',
                 title: 'Subject',
-                detail: 'Priority',
-                where: { all: [mine, { field: 'IsClosed', is: '=', value: false }] },
-                orderBy: 'CreatedDate'
-            })
+                detail: 'ActivityDate',
+                where: {
+                    all: [
+                        mine,
+                        { field: 'Status', is: '!=', value: 'Completed' },
+                        { field: 'ActivityDate', is: '>', value: { date: 'TODAY' } }
+                    ]
+                },
+                orderBy: 'ActivityDate'
+            }),
+            recentlyChanged(data)
         ].flat()
+    };
+}
+
+const MOST = 10;
+const RECENT = 6;
+
+/** Nothing, where the user has no access to the object; without the columns that they may not see. */
+function homeTable(
+    data: UiData,
+    spec: {
+        readonly object: string;
+        readonly label: string;
+        readonly emptyText: string;
+        readonly columns: readonly string[];
+        readonly where: Condition;
+        readonly orderBy: { readonly field: string; readonly isDescending?: boolean };
+    }
+): HomeTable[] {
+    const def = data.schema.object(spec.object);
+    const { where, orderBy, label, emptyText } = spec;
+    if (!def || !data.can('read', def.name)) {
+        return [];
+    }
+    const columns = listColumns(data, def, spec.columns);
+    const records = representations(data, def, {
+        paths: [...new Set(columns.flatMap((name) => showPaths(data, def, name)))],
+        where,
+        orderBy: [orderBy],
+        limit: MOST
+    });
+    const info = objectInfo(data, { objectApiName: def.name });
+    const count = data.count({ object: def.name, where });
+    return [{ label, emptyText, info, columns, records, count }];
+}
+
+/** Objects in whose records people work. */
+const WORKED_ON = ['Account', 'Contact', 'Lead', 'Opportunity', 'Case'];
+
+/** What anybody changed last, of what the user may see. */
+function recentlyChanged(data: UiData): HomeList {
+    const rows = WORKED_ON.flatMap((object) => {
+        const def = data.schema.object(object);
+        const name = def?.nameField?.name;
+        return def && name && data.can('read', object) && data.canField('read', object, name)
+            ? data
+                  .select({
+                      object,
+                      fields: ['Id', name, 'LastModifiedDate'],
+                      orderBy: [{ field: 'LastModifiedDate', isDescending: true }],
+                      limit: RECENT
+                  })
+                  .map((row) => ({
+                      id: row['Id'],
+                      title: row[name] ?? '(no name)',
+                      detail: def.label,
+                      time: String(row['LastModifiedDate'] ?? '')
+                  }))
+            : [];
+    });
+    const items = rows.sort((a, b) => b.time.localeCompare(a.time)).slice(0, RECENT);
+    return {
+        key: 'recent',
+        label: 'Recently Changed',
+        icon: 'standard:recent',
+        emptyText: 'No records yet.',
+        items
     };
 }
 
@@ -95,13 +191,19 @@ function homeList(data: UiData, spec: Spec): HomeList[] {
         fields,
         where: spec.where,
         orderBy: [{ field: spec.orderBy }],
-        limit: 10
+        limit: MOST
     });
     const { label, icon, emptyText } = spec;
     const items = rows.map((row) => ({
         id: row['Id'],
         title: row[spec.title] ?? '(no name)',
-        detail: row[spec.detail] ?? null
+        detail: shown(data, def, spec.detail, row[spec.detail] ?? null)
     }));
-    return [{ key: spec.object, label, icon, emptyText, items }];
+    return [{ key: label, label, icon, emptyText, items }];
+}
+
+/** A value of the object's own as people write it: dates in the user's form. */
+function shown(data: UiData, def: SObjectDef, path: string, value: Value): Value {
+    const field = def.fieldsByName.get(path.toLowerCase());
+    return (field && displayValue(data, field, value)) ?? value;
 }

@@ -8,6 +8,7 @@ import { lookup, recordName } from './lookup.js';
 import { navItem, pageContext } from './pageContext.js';
 import { recordPage } from './recordPage.js';
 import { relatedList, relatedListCount, relatedListRecords } from './relatedLists.js';
+import { search, suggest } from './search.js';
 import { timeline } from './timeline.js';
 import { transactionData } from './transactionData.js';
 import { UiError, type UiData } from './uiData.js';
@@ -35,6 +36,8 @@ export const uiFunctions = {
     relatedList,
     relatedListCount,
     relatedListRecords,
+    search,
+    suggest,
     tables,
     timeline,
     updateRecord

@@ -63,7 +63,7 @@ export function pageContext(data: UiData, params: { appName?: unknown }): object
 function activeUsers(data: UiData): object[] {
     const rows = data.selectSystem({
         object: 'User',
-        fields: ['Id', 'Name', 'Username', 'Profile.Name'],
+        fields: ['Id', 'Name', 'Username', 'Title', 'Profile.Name'],
         where: {
             all: [
                 { field: 'IsActive', is: '=', value: true },
@@ -77,7 +77,8 @@ function activeUsers(data: UiData): object[] {
         id: row['Id'],
         name: row['Name'],
         username: row['Username'],
-        profile: row['Profile.Name'] ?? ''
+        profile: row['Profile.Name'] ?? '',
+        title: row['Title'] ?? null
     }));
 }
 

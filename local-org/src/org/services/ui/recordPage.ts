@@ -2,8 +2,8 @@ import type { FlexiPage } from '../../../metadata/pages.js';
 import type { SObjectDef } from '../../../schema/definitions.js';
 import { compactFields, sectionsFor, type Section } from './layouts.js';
 import { layOut, standardPage, type PageItem, type PageLayout } from './lightningPage.js';
+import { pathOf } from './recordPath.js';
 import { relatedListsOf } from './relatedLists.js';
-import { STANDARD_LAYOUTS } from './standardLayouts.js';
 import { objectOfId, UiError, type UiData, type Value } from './uiData.js';
 import { objectInfo } from './uiObjectInfo.js';
 import { readablePath, readRecord, showPaths, type RecordRepresentation } from './uiRecords.js';
@@ -122,28 +122,4 @@ function recordValue(
         throw new UiError(404, 'NOT_FOUND', 'The requested resource does not exist');
     }
     return row[readable] ?? null;
-}
-
-interface PathInfo {
-    readonly field: string;
-    readonly label: string;
-    readonly steps: readonly { readonly label: string; readonly value: string }[];
-}
-
-/** The open stages in order, then the won one; lost ones are chosen in the field itself. */
-function pathOf(data: UiData, def: SObjectDef): PathInfo | null {
-    const name = STANDARD_LAYOUTS[def.name]?.path;
-    const field = name === undefined ? undefined : def.fieldsByName.get(name.toLowerCase());
-    if (!field?.picklist || !data.canField('read', def.name, field.name)) {
-        return null;
-    }
-    const steps = field.picklist.filter(({ isActive, attributes = {} }) => {
-        const isLost = attributes['closed'] === true && attributes['won'] !== true;
-        return isActive && !isLost;
-    });
-    return {
-        field: field.name,
-        label: field.name === 'StageName' ? 'Stage' : field.label,
-        steps: steps.map(({ label, value }) => ({ label, value }))
-    };
 }

@@ -62,7 +62,8 @@ export const STANDARD_LAYOUTS: Readonly<Record<string, StandardLayout>> = {
         ],
         compact: ['Subject', 'Priority', 'Status', 'ContactId', 'OwnerId'],
         list: ['CaseNumber', 'Subject', 'ContactId', 'Status', 'Priority', 'OwnerId'],
-        related: ['CaseComments', 'EmailMessages', 'Cases']
+        related: ['CaseComments', 'EmailMessages', 'Cases'],
+        path: 'Status'
     },
     Task: {
         sections: [

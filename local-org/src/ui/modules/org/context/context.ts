@@ -5,6 +5,7 @@ export interface UserInfo {
     readonly name: string;
     readonly username: string;
     readonly profile: string;
+    readonly title?: string | null;
 }
 
 export interface NavigationItem {
@@ -35,6 +36,8 @@ interface PageContext {
     readonly components: Readonly<Record<string, string>>;
     readonly projectName: string;
     readonly version: string;
+    /** Names the run of the server that sent the page. */
+    readonly run: string;
 }
 
 const element = document.getElementById('org-context');

@@ -15,6 +15,9 @@ export interface FetchError {
     readonly body: ErrorBody;
 }
 
+/** Event of the window: a request had no answer at all. */
+export const UNREACHABLE = 'localorgunreachable';
+
 export const API = '/services/data/v67.0';
 
 export function get<T>(address: string): Promise<T> {
@@ -35,6 +38,7 @@ export async function send<T>(method: string, address: string, body?: unknown): 
             ...(body === undefined ? {} : { body: JSON.stringify(body) })
         });
     } catch {
+        window.dispatchEvent(new Event(UNREACHABLE));
         throw fetchError(0, {
             message: 'The local org does not answer. Is it still running in the terminal?'
         });

@@ -48,6 +48,17 @@ export interface RelatedListInfo {
     readonly iconName: string;
 }
 
+export interface PathStep {
+    readonly label: string;
+    readonly value: string;
+    /** Ways to close the record, of the last step: it has no value of its own. */
+    readonly choices?: readonly {
+        readonly label: string;
+        readonly value: string;
+        readonly isLost: boolean;
+    }[];
+}
+
 /** A page without a record (an app page) has neither `record` nor what comes from it. */
 export interface PageModel {
     readonly recordId: string;
@@ -59,7 +70,7 @@ export interface PageModel {
     readonly path: {
         readonly field: string;
         readonly label: string;
-        readonly steps: readonly { readonly label: string; readonly value: string }[];
+        readonly steps: readonly PathStep[];
     } | null;
     readonly sections: readonly LayoutSection[];
     readonly relatedLists: readonly RelatedListInfo[];

@@ -33,7 +33,7 @@ export default class App extends LightningElement {
             isHome ||
             isNavItem ||
             isRelated ||
-            ['outbox', 'logs', 'jobs', 'data'].includes(local ?? '');
+            ['outbox', 'logs', 'jobs', 'data', 'search'].includes(local ?? '');
         return [
             {
                 key: JSON.stringify([type, attributes, this.page.state, this.arrival]),
@@ -44,6 +44,7 @@ export default class App extends LightningElement {
                 isRelated,
                 isOutbox: local === 'outbox',
                 isLogs: local === 'logs',
+                isSearch: local === 'search',
                 isJobs: local === 'jobs',
                 isData: local === 'data',
                 isUnknown: !known

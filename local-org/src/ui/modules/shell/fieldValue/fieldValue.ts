@@ -78,7 +78,24 @@ export default class FieldValue extends LightningElement {
     }
 
     get isMultiline(): boolean {
-        return this.is('TextArea') && !this.isRichText;
+        return this.is('TextArea') && !this.isRichText && !this.isJson;
+    }
+
+    get isJson(): boolean {
+        return this.json !== undefined;
+    }
+
+    /** JSON that somebody keeps in a long text, line by line. */
+    get json(): string | undefined {
+        const { value } = this;
+        if (!this.is('TextArea') || typeof value !== 'string' || !/^\s*[[{]/.test(value)) {
+            return undefined;
+        }
+        try {
+            return JSON.stringify(JSON.parse(value), null, 2);
+        } catch {
+            return undefined;
+        }
     }
 
     get isText(): boolean {
@@ -98,7 +115,8 @@ export default class FieldValue extends LightningElement {
                 this.isPhone ||
                 this.isUrl ||
                 this.isRichText ||
-                this.isMultiline
+                this.isMultiline ||
+                this.isJson
             )
         );
     }

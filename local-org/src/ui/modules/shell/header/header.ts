@@ -1,11 +1,12 @@
 import { LightningElement } from 'lwc';
-import { context } from 'org/context';
+import { context, type UserInfo } from 'org/context';
 import { send } from 'org/http';
 
 /** Container: the global header, where the user is chosen. */
 export default class Header extends LightningElement {
     isOpen = false;
     readonly userName = context.user.name;
+    readonly userTitle = aboutOf(context.users.find(({ id }) => id === context.user.id));
     readonly projectName = context.projectName;
 
     get initials(): string {
@@ -26,6 +27,7 @@ export default class Header extends LightningElement {
             return {
                 ...user,
                 initials: initialsOf(user.name),
+                about: aboutOf(user),
                 isCurrent,
                 current: isCurrent ? 'true' : undefined,
                 class: `slds-button user${isCurrent ? ' current' : ''}`
@@ -35,12 +37,28 @@ export default class Header extends LightningElement {
 
     handleToggle(): void {
         this.isOpen = !this.isOpen;
+        if (this.isOpen) {
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- the panel is there after rendering
+            setTimeout(() => this.people[0]?.focus());
+        }
+    }
+
+    private get people(): HTMLElement[] {
+        return [...(this.template?.querySelectorAll<HTMLElement>('button.user') ?? [])];
     }
 
     handleKey(event: KeyboardEvent): void {
         if (event.key === 'Escape' && this.isOpen) {
             this.isOpen = false;
             this.template?.querySelector<HTMLElement>('.avatar')?.focus();
+            return;
+        }
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (this.isOpen && step !== undefined) {
+            event.preventDefault();
+            const { people } = this;
+            const at = people.findIndex((person) => person.matches(':focus'));
+            people[(at + step + people.length) % people.length]?.focus();
         }
     }
 
@@ -58,6 +76,9 @@ export default class Header extends LightningElement {
         window.location.reload();
     }
 }
+
+/** What tells people of one profile apart is their title. */
+const aboutOf = (user: UserInfo | undefined): string => user?.title ?? user?.profile ?? '';
 
 const initialsOf = (name: string): string =>
     name

@@ -1,6 +1,8 @@
 import { LightningElement } from 'lwc';
 import { context } from 'org/context';
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import { callService, messageOf } from 'org/http';
+import type { ObjectInfo } from 'org/objectInfo';
 
 interface HomeList {
     readonly key: string;
@@ -14,9 +16,20 @@ interface HomeList {
     }[];
 }
 
+interface HomeTable {
+    readonly label: string;
+    readonly emptyText: string;
+    readonly info: ObjectInfo;
+    readonly columns: readonly string[];
+    readonly records: readonly RecordRepresentation[];
+    readonly count: number;
+}
+
 /** Container: the user's day. */
 export default class HomePage extends LightningElement {
     lists: readonly HomeList[] = [];
+    tables: readonly HomeTable[] = [];
+    isLoaded = false;
     problem = '';
 
     connectedCallback(): void {
@@ -26,10 +39,27 @@ export default class HomePage extends LightningElement {
 
     private async load(): Promise<void> {
         try {
-            this.lists = (await callService<{ lists: HomeList[] }>('home')).lists;
+            const { lists, tables } = await callService<{
+                lists: HomeList[];
+                tables: HomeTable[];
+            }>('home');
+            this.lists = lists;
+            this.tables = tables;
         } catch (error: unknown) {
             this.problem = messageOf(error);
         }
+        this.isLoaded = true;
+    }
+
+    get shownTables(): readonly object[] {
+        return this.tables.map((table) => ({
+            ...table,
+            key: table.info.apiName,
+            title: `${table.label} (${String(table.count)})`,
+            icon: table.info.themeInfo.iconName,
+            isEmpty: table.records.length === 0,
+            address: `/lightning/o/${table.info.apiName}/list?filterName=Mine`
+        }));
     }
 
     get greeting(): string {

@@ -12,12 +12,15 @@ interface Message {
     readonly text: string | null;
     readonly html: string | null;
     readonly relatedTo: string | null;
+    readonly attachments: readonly { readonly name: string; readonly address: string }[];
 }
 
 /** Container: e-mails that Apex sent. They stay here: nothing leaves this machine. */
 export default class OutboxPage extends LightningElement {
     @api messageId?: string;
     messages: readonly Message[] = [];
+    /** Names of the records that e-mails belong to, by id. */
+    names: Readonly<Record<string, string>> = {};
     isLoaded = false;
     problem = '';
 
@@ -33,6 +36,20 @@ export default class OutboxPage extends LightningElement {
             this.problem = messageOf(error);
         }
         this.isLoaded = true;
+        const relatedTo = this.selected?.relatedTo;
+        if (relatedTo) {
+            await this.loadName(relatedTo);
+        }
+    }
+
+    /** A record that the user may not see, or that is gone, stays without a name. */
+    private async loadName(recordId: string): Promise<void> {
+        try {
+            const { name } = await callService<{ name: string }>('recordName', { recordId });
+            this.names = { ...this.names, [recordId]: name };
+        } catch {
+            // the link says what is wrong
+        }
     }
 
     get isEmpty(): boolean {
@@ -58,7 +75,9 @@ export default class OutboxPage extends LightningElement {
             selected && {
                 ...selected,
                 frame: selected.html === null ? null : `/api/outbox/${selected.id}/html`,
-                recordAddress: selected.relatedTo && `/lightning/r/${selected.relatedTo}/view`
+                recordAddress: selected.relatedTo && `/lightning/r/${selected.relatedTo}/view`,
+                recordName: this.names[selected.relatedTo ?? ''] ?? 'Open the record',
+                hasAttachments: selected.attachments.length > 0
             }
         );
     }

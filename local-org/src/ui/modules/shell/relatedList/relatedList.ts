@@ -70,8 +70,8 @@ export default class RelatedList extends LightningElement {
         return Boolean(info?.createable && info.fields[parentField ?? '']?.createable);
     }
 
-    get hasMore(): boolean {
-        return !this.showAll && (this.data?.hasMore ?? false);
+    get hasAll(): boolean {
+        return !this.showAll && this.hasRecords;
     }
 
     get allAddress(): string {
