@@ -24,8 +24,10 @@ export async function startProduct({
     await build();
     await build(path.join(root, 'offline-model'));
 
+    const { Org, preparePages, startServer } = await import('local-org');
+    // beside everything else; its failure is told by startServer
+    preparePages(root, onProgress).catch(() => undefined);
     const model = await startModel(onProgress);
-    const { Org, startServer } = await import('local-org');
     const org = await Org.open({ projectDir: root, databaseFile, isReset, onProgress });
     await chooseModel(org, model);
     const server = await startServer(org, { port, onProgress });
