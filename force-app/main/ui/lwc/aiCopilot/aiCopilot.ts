@@ -9,7 +9,6 @@ import runGeneration from '@salesforce/apex/AICopilotController.run';
 import acceptDraft from '@salesforce/apex/AICopilotController.accept';
 import discardDraft from '@salesforce/apex/AICopilotController.discard';
 import rateDraft from '@salesforce/apex/AICopilotController.rate';
-import type AiDraftReview from 'c/aiDraftReview';
 import type { Rating, Style } from 'c/aiDraftReview';
 import { isAccessError, reduceErrors } from 'c/aiErrorUtils';
 import { labels } from './labels';
@@ -21,6 +20,7 @@ interface Problem {
     readonly hint?: string | null;
     readonly details: readonly string[];
     readonly isRetryable: boolean;
+    readonly isNotice?: boolean;
 }
 
 const USUAL_STYLE: Style = { tone: 'Friendly', length: 'Medium' };
@@ -37,7 +37,7 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
     /** Read out by screen readers when it changes. */
     announcement = '';
     private capability?: string;
-    private isFocusDue = false;
+    private focusDue?: string;
     private generationId?: string;
 
     @wire(getPanel, { recordId: '$recordId' })
@@ -60,10 +60,10 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         const { data, error } = this.panel ?? {};
         if (error) {
             return isAccessError(error)
-                ? { message: labels.noPermission, details: [], isRetryable: false }
-                : asProblem(error);
+                ? notice({ sentence: labels.noPermission })
+                : { ...asProblem(error), isRetryable: false };
         }
-        return data?.refusal ? ofRefusal(data.refusal) : undefined;
+        return data?.refusal ? notice(data.refusal) : undefined;
     }
 
     get isIdle(): boolean {
@@ -103,16 +103,20 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         }
     }
 
+    /** The generation of this visit; before it, the newest one on the record that the user may see. */
+    get auditId(): string | undefined {
+        return this.generationId ?? this.panel?.data?.lastGenerationId ?? undefined;
+    }
+
     get auditUrl(): string | undefined {
-        return this.generationId
-            ? `/lightning/r/AI_Audit_Log__c/${this.generationId}/view`
-            : undefined;
+        return this.auditId ? `/lightning/r/AI_Audit_Log__c/${this.auditId}/view` : undefined;
     }
 
     renderedCallback(): void {
-        if (this.isFocusDue) {
-            this.isFocusDue = false;
-            this.template?.querySelector<HTMLElement & AiDraftReview>('c-ai-draft-review')?.focus();
+        const target = this.focusDue && this.template?.querySelector<HTMLElement>(this.focusDue);
+        if (target) {
+            this.focusDue = undefined;
+            target.focus();
         }
     }
 
@@ -146,6 +150,7 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
             this.draft = undefined;
             this.step = 'sent';
             this.announcement = labels.sentTitle;
+            this.focusDue = '.sent-title';
             this.dispatchEvent(new RefreshEvent());
         } catch (error: unknown) {
             this.fail({ ...asProblem(error), isRetryable: false }, 'draft');
@@ -157,6 +162,8 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         this.draft = undefined;
         this.problem = undefined;
         this.step = 'idle';
+        this.announcement = labels.discarded;
+        this.focusDue = '.start';
         await this.quietly(generationId && discardDraft({ generationId }));
     }
 
@@ -167,6 +174,8 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
 
     handleAgain(): void {
         this.step = 'idle';
+        this.announcement = '';
+        this.focusDue = '.start';
     }
 
     handleOpenRecord(event: CustomEvent<string>): void {
@@ -175,8 +184,8 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
 
     handleOpenAudit(event: Event): void {
         event.preventDefault();
-        if (this.generationId) {
-            this.navigateTo(this.generationId);
+        if (this.auditId) {
+            this.navigateTo(this.auditId);
         }
     }
 
@@ -215,7 +224,7 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         this.draft = draft;
         this.step = 'draft';
         this.announcement = labels.arrived;
-        this.isFocusDue = true;
+        this.focusDue = 'c-ai-draft-review';
         if (previous?.generationId) {
             void this.quietly(discardDraft({ generationId: previous.generationId }));
         }
@@ -262,6 +271,11 @@ function ofRefusal(refusal: Apex.AIRefusal | null | undefined): Problem {
         details: [],
         isRetryable: refusal?.isRetryable ?? false
     };
+}
+
+/** What stands in nobody's way but this user's, or only for now. */
+function notice(refusal: Apex.AIRefusal): Problem {
+    return { ...ofRefusal(refusal), isRetryable: false, isNotice: true };
 }
 
 function asProblem(error: unknown): Problem {

@@ -2,6 +2,7 @@
 import again from '@salesforce/label/c.AI_Sent_Again';
 import arrived from '@salesforce/label/c.AI_Draft_Arrived';
 import auditLink from '@salesforce/label/c.AI_Audit_Link';
+import discarded from '@salesforce/label/c.AI_Draft_Discarded';
 import loading from '@salesforce/label/c.AI_Card_Loading';
 import noPermission from '@salesforce/label/c.AI_Refused_No_Permission';
 import nothingHere from '@salesforce/label/c.AI_Card_Nothing_Here';
@@ -17,6 +18,7 @@ export const labels = {
     again,
     arrived,
     auditLink,
+    discarded,
     loading,
     noPermission,
     nothingHere,

@@ -14,6 +14,7 @@ import {
     flags,
     length,
     lengths,
+    noAddress,
     noRecipient,
     regenerate,
     send,
@@ -79,7 +80,7 @@ export default class AiDraftReview extends LightningElement {
     chosenLength = 'Medium';
     thumb?: 'up' | 'down';
     reasonText = '';
-    isRated = false;
+    isReasonGiven = false;
     private current?: Apex.AIDraftView;
 
     /** A new draft replaces the texts; the same one, set again, leaves the user's edits alone. */
@@ -93,7 +94,7 @@ export default class AiDraftReview extends LightningElement {
             this.bodyText = value?.texts?.body ?? '';
             this.thumb = undefined;
             this.reasonText = '';
-            this.isRated = false;
+            this.isReasonGiven = false;
         }
         this.current = value;
     }
@@ -125,7 +126,13 @@ export default class AiDraftReview extends LightningElement {
     }
 
     get recipient(): string {
-        return this.current?.recipientName ?? noRecipient;
+        const { recipientName, recipientEmail } = this.current ?? {};
+        if (!recipientName) {
+            return noRecipient;
+        }
+        return recipientEmail
+            ? `${recipientName} <${recipientEmail}>`
+            : noAddress.replace('{0}', recipientName);
     }
 
     /** Flags whose passage still stands in the text: what the user took out needs no second look. */
@@ -147,7 +154,7 @@ export default class AiDraftReview extends LightningElement {
         return (this.current?.facts ?? []).map((fact) => ({
             ...fact,
             url: `/lightning/r/${fact.objectName ?? ''}/${fact.recordId ?? ''}/view`,
-            source: `${fact.objectName ?? ''}: ${fact.fieldLabel ?? ''}`
+            source: `${fact.objectLabel ?? fact.objectName ?? ''}: ${fact.fieldLabel ?? ''}`
         }));
     }
 
@@ -172,8 +179,12 @@ export default class AiDraftReview extends LightningElement {
         return this.thumb === 'down';
     }
 
+    get isRated(): boolean {
+        return this.thumb !== undefined;
+    }
+
     get isAskingReason(): boolean {
-        return this.thumb !== undefined && !this.isRated;
+        return this.isRated && !this.isReasonGiven;
     }
 
     private get texts(): Record<string, string> {
@@ -206,10 +217,10 @@ export default class AiDraftReview extends LightningElement {
         this.dispatchEvent(new CustomEvent('openrecord', { detail: recordId }));
     }
 
-    /** A thumb counts at once; the reason may follow. */
+    /** A thumb counts, and is thanked for, at once; the reason may follow. */
     handleThumb(event: Event): void {
         this.thumb = (event.currentTarget as HTMLElement).dataset.thumb === 'up' ? 'up' : 'down';
-        this.isRated = false;
+        this.isReasonGiven = false;
         this.rate();
     }
 
@@ -219,7 +230,7 @@ export default class AiDraftReview extends LightningElement {
 
     handleReasonSubmit(): void {
         this.rate();
-        this.isRated = true;
+        this.isReasonGiven = true;
     }
 
     handleRegenerate(): void {

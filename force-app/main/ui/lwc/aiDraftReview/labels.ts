@@ -15,6 +15,7 @@ import lengthLong from '@salesforce/label/c.AI_Length_Long';
 import lengthMedium from '@salesforce/label/c.AI_Length_Medium';
 import lengthShort from '@salesforce/label/c.AI_Length_Short';
 import noRecipient from '@salesforce/label/c.AI_Draft_No_Recipient';
+import noAddress from '@salesforce/label/c.AI_Draft_No_Address';
 import regenerate from '@salesforce/label/c.AI_Draft_Regenerate';
 import send from '@salesforce/label/c.AI_Draft_Send';
 import standIn from '@salesforce/label/c.AI_Draft_Stand_In';
@@ -52,6 +53,7 @@ export {
     feedbackUp,
     flags,
     length,
+    noAddress,
     noRecipient,
     regenerate,
     send,

@@ -15,6 +15,30 @@ export default class AiErrorPanel extends LightningElement {
     @api details: readonly string[] = [];
     @api isRetryable = false;
 
+    /** True for what is no failure: something is not for this user, or not now. */
+    @api isNotice = false;
+
+    get panelClass(): string {
+        return this.isNotice ? 'panel panel_notice' : 'panel';
+    }
+
+    /** A failure interrupts a screen reader; a notice waits its turn. */
+    get role(): string {
+        return this.isNotice ? 'status' : 'alert';
+    }
+
+    get iconName(): string {
+        return this.isNotice ? 'utility:lock' : 'utility:warning';
+    }
+
+    get iconVariant(): string {
+        return this.isNotice ? '' : 'warning';
+    }
+
+    get hasTitle(): boolean {
+        return !this.isNotice;
+    }
+
     get hasDetails(): boolean {
         return this.details.length > 0;
     }

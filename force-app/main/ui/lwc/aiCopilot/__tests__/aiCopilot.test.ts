@@ -361,6 +361,19 @@ describe('c-ai-copilot', () => {
         expect(find(element, '.problem')).toBeNull();
     });
 
+    it('shows an admin the newest audit log of the record before anything was asked', async () => {
+        const element = await buildIdle({ ...PANEL, lastGenerationId: 'a00000000000009' });
+
+        const link = one(element, '.audit') as HTMLAnchorElement;
+
+        expect(link.getAttribute('href')).toBe('/lightning/r/AI_Audit_Log__c/a00000000000009/view');
+        await expect(element).toBeAccessible();
+    });
+
+    it('has no link to an audit log that nobody wrote or may see', async () => {
+        expect(find(await buildIdle(), '.audit')).toBeNull();
+    });
+
     it('opens the record of a fact and the audit log', async () => {
         const element = await buildDraft();
 

@@ -28,6 +28,7 @@ const DRAFT: Apex.AIDraftView = {
         }
     ],
     recipientName: 'Ada Lovelace',
+    recipientEmail: 'ada@example.com',
     modelLabel: 'GPT',
     isStandIn: false
 };
@@ -74,9 +75,17 @@ describe('c-ai-draft-review', () => {
         expect((one(element, '.subject') as HTMLInputElement).value).toBe('Next steps');
         expect((one(element, '.body') as HTMLTextAreaElement).value).toContain('<script>alert(1)');
         expect(element.shadowRoot?.querySelector('script')).toBeNull();
-        expect(one(element, '.recipient').textContent).toBe('Ada Lovelace');
+        expect(one(element, '.recipient').textContent).toBe('Ada Lovelace <ada@example.com>');
         expect(one(element, '.author').textContent).toBe('c.AI_Draft_Written_By');
         await expect(element).toBeAccessible();
+    });
+
+    it('says so when there is nobody to send it to, or no address', () => {
+        const nobody = build({ ...DRAFT, recipientName: null, recipientEmail: null });
+        const noAddress = build({ ...DRAFT, recipientEmail: null });
+
+        expect(one(nobody, '.recipient').textContent).toBe('c.AI_Draft_No_Recipient');
+        expect(one(noAddress, '.recipient').textContent).toBe('c.AI_Draft_No_Address');
     });
 
     it('says so when the offline stand-in wrote it', async () => {
@@ -94,7 +103,7 @@ describe('c-ai-draft-review', () => {
         link.click();
 
         expect(link.getAttribute('href')).toBe('/lightning/r/Opportunity/006000000000001/view');
-        expect(link.title).toBe('Opportunity: Stage');
+        expect(link.textContent).toBe('Opportunity: Stage');
         expect(open.mock.calls[0]?.[0].detail).toBe('006000000000001');
     });
 
@@ -173,6 +182,7 @@ describe('c-ai-draft-review', () => {
 
         one(element, '.thumb-down').click();
         await Promise.resolve();
+        expect(one(element, '.thanks').textContent.trim()).toBe('c.AI_Feedback_Thanks');
         await type(element, '.reason', 'Too long');
         one(element, '.reason-submit').click();
         await Promise.resolve();

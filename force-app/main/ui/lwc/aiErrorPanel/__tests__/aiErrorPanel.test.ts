@@ -6,6 +6,7 @@ interface Properties {
     hint?: string | null;
     details?: readonly string[];
     isRetryable?: boolean;
+    isNotice?: boolean;
 }
 
 function build(properties: Properties) {
@@ -31,6 +32,21 @@ describe('c-ai-error-panel', () => {
         expect(find(element, '.hint')).toBeNull();
         expect(find(element, 'details')).toBeNull();
         await expect(element).toBeAccessible();
+    });
+
+    it('is a quiet notice when nothing has failed', async () => {
+        const element = build({ message: 'Ask your admin.', isNotice: true });
+
+        expect(find(element, '[role="status"]')?.textContent).toContain('Ask your admin.');
+        expect(find(element, '[role="alert"]')).toBeNull();
+        expect(find(element, '.title')).toBeNull();
+        await expect(element).toBeAccessible();
+    });
+
+    it('interrupts when something has failed', () => {
+        const element = build({ message: 'No.' });
+
+        expect(find(element, '[role="alert"] .title')?.textContent).toBe('c.AI_Error_Title');
     });
 
     it('shows an admin where to mend it, and the details behind a fold', async () => {

@@ -1,0 +1,168 @@
+/**
+ * Takes each grant of the rep's permission set away, one at a time, and clicks as a browser would: what is the
+ * rep told, is a model called, and what does the audit log keep? A grant that is missed by nothing should not
+ * be granted.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import path from 'node:path';
+import { runApex } from '../../scripts/lib/apex.mjs';
+import { startModel } from '../../scripts/lib/model.mjs';
+import { projectOfVariants } from './variants.mjs';
+
+const project = projectOfVariants();
+const of = (kind) => project.variants.filter((variant) => variant.kind === kind);
+const REP = 'rep@crm-copilot.example.com';
+
+describe('each grant of the permission set AI Copilot: Rep', () => {
+    let org;
+    let model;
+    let recordId;
+    before(async () => {
+        const environment = { ...process.env };
+        delete process.env.OPENAI_API_KEY;
+        delete process.env.OPENAI_BASE_URL;
+        model = await startModel();
+        Object.assign(process.env, { ...environment, COPILOT_OPENAI_URL: `${model.address}/v1` });
+        const { Org } = await import('local-org');
+        org = await Org.open({
+            projectDir: project.projectDir,
+            databaseFile: path.join(project.projectDir, 'org.db'),
+            onProgress: () => undefined
+        });
+        const [deal] = await rows("SELECT Id FROM Opportunity WHERE Name LIKE '%fleet analytics%'");
+        recordId = deal.Id;
+    });
+    after(async () => {
+        await org?.close();
+        await model?.close();
+        project.remove();
+    });
+
+    const rows = (soql) =>
+        runApex(org, null, `System.debug('REPORT ' + JSON.serialize([${soql}]));`);
+    const lastLog = async () =>
+        (
+            await rows(
+                'SELECT Id, State__c, Cause__c, Cause_Detail__c, User__r.Username FROM AI_Audit_Log__c ORDER BY Name DESC LIMIT 1'
+            )
+        )[0];
+
+    /** As the browser calls. */
+    async function call(username, methodName, params) {
+        const { returnValue, refused } = await org.call(await org.userIdOf(username), 'callApex', {
+            className: 'AICopilotController',
+            methodName,
+            params,
+            cacheable: methodName === 'panel'
+        });
+        return refused ? { status: refused.status, message: refused.message } : returnValue;
+    }
+    const open = (username) =>
+        call(username, 'open', { recordId, capability: 'Email_Draft', tone: null, length: null });
+    const draft = async (username) => {
+        const opened = await open(username);
+        assert.equal(opened.refusal ?? null, null);
+        return call(username, 'run', { generationId: opened.generationId });
+    };
+
+    it('is there: the rep gets a draft', async () => {
+        const panel = await call(REP, 'panel', { recordId });
+        assert.equal(panel.capabilities.length, 1);
+        assert.match((await draft(REP)).texts.body, /Ada/);
+        assert.equal((await lastLog()).State__c, 'Answered');
+    });
+
+    it('covers all kinds, so that none of these tests passes for want of a case', () => {
+        const kinds = new Set(project.variants.map(({ kind }) => kind));
+        assert.equal(kinds.size, 5);
+        assert.ok(of('fieldPermissions').length > 30);
+    });
+
+    for (const { name, username } of of('classAccesses')) {
+        it(`without the class ${name}: the platform refuses each call, and nothing is opened`, async () => {
+            const before = await rows('SELECT COUNT(Id) n FROM AI_Audit_Log__c');
+            for (const answer of [
+                await call(username, 'panel', { recordId }),
+                await open(username)
+            ]) {
+                assert.equal(answer.status, 403);
+                assert.match(answer.message, /do not have access to the Apex class/);
+            }
+            assert.deepEqual(await rows('SELECT COUNT(Id) n FROM AI_Audit_Log__c'), before);
+        });
+    }
+
+    for (const { name, username } of of('customPermissions')) {
+        it(`without the custom permission ${name}: told whom to ask, not called, logged`, async () => {
+            const panel = await call(username, 'panel', { recordId });
+            assert.deepEqual(panel.capabilities, []);
+            assert.equal(panel.refusal.code, 'NO_PERMISSION');
+            assert.match(panel.refusal.sentence, /Ask your admin/);
+            const opened = await open(username);
+            assert.equal(opened.refusal.code, 'NO_PERMISSION');
+            assert.equal(opened.refusal.isRetryable, false);
+            const log = await lastLog();
+            assert.equal(log.State__c, 'Refused');
+            assert.equal(log.Cause__c, 'NO_PERMISSION');
+            assert.match(log.Cause_Detail__c, new RegExp(name));
+            assert.equal(log.User__r.Username, username);
+        });
+    }
+
+    for (const { name, username } of of('externalCredentialPrincipalAccesses')) {
+        it(`without the principal ${name}: told to ask, the log says where to set it`, async () => {
+            const { refusal, texts } = await draft(username);
+            assert.equal(texts ?? null, null);
+            assert.equal(refusal.code, 'CREDENTIALS');
+            assert.match(refusal.sentence, /Ask your admin/);
+            assert.equal(refusal.isRetryable, false);
+            assert.equal(refusal.adminHint ?? null, null);
+            const log = await lastLog();
+            assert.equal(log.State__c, 'Failed');
+            assert.equal(log.Cause__c, 'CREDENTIALS');
+            assert.match(log.Cause_Detail__c, /External Credentials, AI: OpenAI/);
+        });
+    }
+
+    for (const { name, username } of of('objectPermissions')) {
+        it(`without reading ${name}: drafts are written and logged, and that object is out of reach`, async () => {
+            assert.match((await draft(username)).texts.body, /Ada/);
+            const log = await lastLog();
+            assert.equal(log.State__c, 'Answered');
+            assert.equal(log.User__r.Username, username);
+            assert.match(
+                await problemOf(username, `SELECT Id FROM ${name}`),
+                /not supported|access/i
+            );
+            const panel = await call(username, 'panel', { recordId });
+            assert.equal(panel.lastGenerationId != null, name !== 'AI_Audit_Log__c');
+        });
+    }
+
+    it('without reading one field of the books: drafts are written, and that field is out of reach', async () => {
+        for (const { name, username } of of('fieldPermissions')) {
+            const [object, field] = name.split('.');
+            assert.equal(await problemOf(REP, `SELECT ${field} FROM ${object}`), '', name);
+            assert.notEqual(await problemOf(username, `SELECT ${field} FROM ${object}`), '', name);
+            const opened = await open(username);
+            assert.equal(opened.refusal ?? null, null, name);
+            const panel = await call(username, 'panel', { recordId });
+            assert.equal(panel.refusal ?? null, null, name);
+        }
+    });
+
+    /** What a query in user mode fails with; empty when it does not. */
+    const problemOf = (username, soql) =>
+        runApex(
+            org,
+            username,
+            `String problem = '';
+            try {
+                Database.query('${soql} LIMIT 1', AccessLevel.USER_MODE);
+            } catch (QueryException e) {
+                problem = e.getMessage();
+            }
+            System.debug('REPORT ' + JSON.serialize(problem));`
+        );
+});
