@@ -1,133 +1,159 @@
 /** A rep's walk: a record, a draft, an edit, a sent e-mail, and the story that the audit log tells. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openProduct, Person, RICH_OPPORTUNITY } from './lib/walk.mjs';
+import { Person, RICH_OPPORTUNITY, until } from './lib/person.mjs';
+import { openProduct, rowsOf } from './lib/product.mjs';
 
 describe('a rep who writes to the contact of an opportunity', () => {
     let product;
     let rep;
+    let recordAddress;
     before(async () => {
         product = await openProduct();
         rep = await Person.at(product);
         await rep.becomes('Riley Morgan');
         await rep.opensOpportunity(RICH_OPPORTUNITY);
+        recordAddress = rep.page.url();
     });
     after(() => product?.close());
 
     it('sees the record as in Lightning Experience, with the card in its place', async () => {
-        const { page, card } = rep;
+        const { page } = rep;
         await page
             .getByRole('heading', { name: new RegExp(RICH_OPPORTUNITY) })
             .first()
             .waitFor();
         await page.getByRole('tab', { name: 'Details' }).waitFor();
         await page.getByRole('tab', { name: 'Related' }).waitFor();
-        await page.getByText('Past Activity').waitFor();
-        await card.getByRole('button', { name: 'Generate email draft' }).waitFor();
-        await rep.shoots('1-record');
+        await page.getByText('Past Activity').first().waitFor();
+        await rep.start.waitFor();
+        await rep.shoots('01-record');
     });
 
     it('is told what is happening, then gets a draft that says who wrote it', async () => {
-        await rep.generates();
+        await rep.start.click();
         await rep.card.locator('.progress-text').waitFor();
-        await rep.shoots('2-loading');
+        await rep.shoots('02-loading');
         await rep.draft.waitFor();
+        await rep.draft.getByText('AI draft').waitFor();
         await rep.draft.getByText('Written by the offline stand-in, not by a real model').waitFor();
-        const subject = await rep.draft.getByRole('textbox', { name: 'Subject' }).inputValue();
-        const body = await rep.draft.getByRole('textbox', { name: 'Message' }).inputValue();
-        assert.match(subject, /Northwind Robotics: fleet analytics 2027/);
+
+        assert.match(await rep.subject.inputValue(), /Northwind Robotics: fleet analytics 2027/);
+        const body = await rep.body.inputValue();
         assert.match(body, /^Hi Ada,/, 'the placeholder of the masked name became the name again');
         assert.match(body, /Riley Morgan$/);
         assert.doesNotMatch(body, /\[(PERSON|EMAIL|PHONE)_/);
-        await rep.shoots('3-draft', { fullPage: true });
+        await rep.shoots('03-draft', { fullPage: true });
     });
 
     it('finds each fact linked to the record that holds it', async () => {
         await rep.draft.getByText('Facts used').click();
         const facts = rep.draft.locator('.fact a');
+        await facts.first().waitFor();
         assert.ok((await facts.count()) >= 3);
         for (const link of await facts.all()) {
-            assert.match((await link.getAttribute('href')) ?? '', /\w{15}/);
+            assert.match(await link.getAttribute('href'), /^\/lightning\/r\/\w+\/\w{15,18}\/view$/);
         }
-        await rep.shoots('4-facts', { fullPage: true });
+        await rep.shoots('04-facts', { fullPage: true });
     });
 
     it('has the draft written again in another tone and length', async () => {
-        const before = await rep.draft.getByRole('textbox', { name: 'Message' }).inputValue();
-        await rep.draft.getByRole('combobox', { name: 'Tone' }).click();
-        await rep.draft.getByRole('option', { name: 'Formal' }).click();
+        const first = await rep.body.inputValue();
+        await rep.chooses('Tone', 'Formal');
+        await rep.chooses('Length', 'Short');
         await rep.draft.getByRole('button', { name: 'Regenerate' }).click();
-        await rep.page.waitForFunction(
-            (old) => {
-                const find = (node) => {
-                    for (const element of node.querySelectorAll('textarea')) {
-                        return element.value;
-                    }
-                    return old;
-                };
-                return find(document) !== old && find(document).startsWith('Dear');
-            },
-            before,
-            { timeout: 20_000 }
+
+        const second = await until(
+            (text) => text.startsWith('Dear'),
+            () => rep.body.inputValue(),
+            'The draft is formal'
         );
+        assert.ok(second.length < first.length, 'it is shorter too');
+        const logs = await rowsOf(
+            product,
+            'SELECT Tone__c, Length__c, Regenerated_From__c FROM AI_Audit_Log__c ORDER BY Name'
+        );
+        assert.deepEqual(
+            logs.map(({ Tone__c, Length__c }) => `${Tone__c} ${Length__c}`),
+            ['Friendly Medium', 'Formal Short']
+        );
+        assert.ok(logs[1].Regenerated_From__c, 'the second knows what it was made from');
     });
 
-    it('says that the draft is useful', async () => {
-        await rep.draft.getByRole('button', { name: 'Useful', exact: true }).click();
+    it('says what would make the draft better', async () => {
+        await rep.button('Not useful').click();
+        await rep.draft
+            .getByRole('textbox', { name: /What would make it better/ })
+            .fill('Too stiff');
+        await rep.button('Send feedback').click();
         await rep.draft.getByText('Thank you for the feedback.').waitFor();
+        await rep.shoots('05-feedback', { fullPage: true });
     });
 
     it('edits the draft in place and sends it', async () => {
-        const message = rep.draft.getByRole('textbox', { name: 'Message' });
-        const body = await message.inputValue();
-        await message.fill(body.replace(/^Dear .*,/, 'Dear Ada, good to hear from you,'));
-        await rep.draft.getByRole('button', { name: 'Send' }).click();
-        await rep.card.getByText('E-mail sent').waitFor();
-        await rep.shoots('5-sent');
+        const body = await rep.body.inputValue();
+        await rep.body.fill(body.replace(/^Dear .*,/, 'Dear Ada, good to hear from you,'));
+        await rep.button('Send').click();
+        await rep.card.getByRole('heading', { name: 'E-mail sent' }).waitFor();
+        await rep.shoots('06-sent', { fullPage: true });
     });
 
     it('finds the e-mail on the timeline and in the outbox', async () => {
-        await rep.page.reload();
+        await rep.page.goto(recordAddress);
         await rep.page
-            .getByText(/Email: .*fleet analytics 2027/)
+            .getByText(/^Email: .*fleet analytics 2027/)
             .first()
             .waitFor();
-        await rep.page.goto(new URL('/lightning/page/outbox', rep.address).href);
-        await rep.page.getByText('ada.vermeer').first().waitFor();
+        await rep.shoots('07-timeline', { fullPage: true });
+
+        await rep.page.getByRole('button', { name: 'Local Org menu' }).click();
+        await rep.page.getByRole('menuitem', { name: 'Outbox' }).click();
         await rep.page
             .getByText(/fleet analytics 2027/)
             .first()
             .waitFor();
-        await rep.shoots('6-outbox');
+        await rep.page.getByText('ada.vermeer').first().waitFor();
+        await rep.shoots('08-outbox');
     });
 
     it('leaves an audit record that tells the whole story to the admin', async () => {
         const admin = await Person.at(product);
         await admin.becomes('Alex Ito');
-        const logs = await admin.page.request.get(
-            new URL(
-                `/services/data/v67.0/query?q=${encodeURIComponent(
-                    "SELECT Id, User__r.Name, Capability__c, Model_Answered__c, Input_Tokens__c, Output_Tokens__c, Latency_Ms__c, Outcome__c, Edit_Ratio__c, Feedback__c, Prompt_Version__c, (SELECT Kind__c, Text__c FROM AI_Payloads__r) FROM AI_Audit_Log__c WHERE Outcome__c != null AND Outcome__c != 'Pending' ORDER BY Started_At__c DESC LIMIT 1"
-                )}`,
-                admin.address
-            ).href
+        const query = encodeURIComponent(`
+            SELECT Id, User__r.Name, Capability__c, Record_Id__c, Prompt_Version__c, Model_Answered__c,
+                Input_Tokens__c, Output_Tokens__c, Latency_Ms__c, Outcome__c, Edit_Ratio__c, Feedback__c,
+                Feedback_Reason__c, (SELECT Kind__c, Text__c FROM AI_Payloads__r)
+            FROM AI_Audit_Log__c WHERE Outcome__c = 'Edited'`);
+        const answer = await admin.page.request.get(
+            new URL(`/services/data/v67.0/query?q=${query}`, admin.address).href
         );
-        const { records } = await logs.json();
+        const { records } = await answer.json();
+
+        assert.equal(records?.length, 1);
         const [log] = records;
         assert.equal(log.User__r.Name, 'Riley Morgan');
         assert.equal(log.Capability__c, 'Email_Draft');
-        assert.equal(log.Outcome__c, 'Edited');
-        assert.equal(log.Feedback__c, 'Up');
+        assert.equal(log.Record_Id__c, /\/(\w{15,18})\/view/.exec(recordAddress)[1]);
+        assert.ok(log.Prompt_Version__c);
+        assert.equal(log.Model_Answered__c, 'offline-stand-in');
+        assert.equal(log.Feedback__c, 'Down');
+        assert.equal(log.Feedback_Reason__c, 'Too stiff');
         assert.ok(log.Edit_Ratio__c > 0 && log.Edit_Ratio__c < 100);
         assert.ok(log.Input_Tokens__c > 100 && log.Output_Tokens__c > 10 && log.Latency_Ms__c > 0);
-        const kinds = log.AI_Payloads__r.records.map(({ Kind__c }) => Kind__c);
-        assert.deepEqual([...new Set(kinds)].sort(), ['Final', 'Prompt', 'Response']);
-        const prompt = log.AI_Payloads__r.records.find(({ Kind__c }) => Kind__c === 'Prompt');
-        assert.doesNotMatch(prompt.Text__c, /Vermeer/, 'the prompt is stored masked');
+        const textOf = (kind) =>
+            log.AI_Payloads__r.records
+                .filter(({ Kind__c }) => Kind__c === kind)
+                .map(({ Text__c }) => Text__c)
+                .join('');
+        assert.match(textOf('Final'), /good to hear from you/);
+        assert.match(textOf('Response'), /fleet analytics/);
+        assert.match(textOf('Prompt'), /\[PERSON_/);
+        assert.doesNotMatch(textOf('Prompt'), /Vermeer/, 'the prompt is stored masked');
 
-        await admin.page.goto(new URL(`/${log.Id}`, admin.address).href);
+        await admin.goesTo(`/lightning/r/AI_Audit_Log__c/${log.Id}/view`);
         await admin.page.getByText('Email_Draft').first().waitFor();
-        await admin.shoots('7-audit', { fullPage: true });
+        await admin.page.getByText('Too stiff').first().waitFor();
+        await admin.shoots('09-audit', { fullPage: true });
     });
 
     it('met no error of the page on the way', () => assert.deepEqual(rep.problems, []));
