@@ -409,6 +409,10 @@ function isReadByAll(object: SObjectDef): boolean {
 
 /** Share and history rows are governed by the object that they belong to. */
 function permissionSourceOf(object: SObjectDef, schema: Schema): SObjectDef {
+    const parent = CONTACT_ROLES.get(object.name);
+    if (parent !== undefined) {
+        return schema.object(parent) ?? object;
+    }
     if (object.kind !== 'share' && object.kind !== 'history' && object.kind !== 'changeEvent') {
         return object;
     }
@@ -417,6 +421,12 @@ function permissionSourceOf(object: SObjectDef, schema: Schema): SObjectDef {
         .replace(/(Share|History|FieldHistory|ChangeEvent)$/, '');
     return schema.object(name) ?? object;
 }
+
+/** Contact roles have no object permission of their own: they go with what they are roles on. */
+const CONTACT_ROLES: ReadonlyMap<string, string> = new Map([
+    ['OpportunityContactRole', 'Opportunity'],
+    ['AccountContactRole', 'Account']
+]);
 
 const ALWAYS_VISIBLE = new Set([
     'id',
@@ -427,6 +437,12 @@ const ALWAYS_VISIBLE = new Set([
     'lastmodifieddate',
     'systemmodstamp',
     'isdeleted',
+    // computed from the stage or status, so nobody can be kept from them alone
+    'isclosed',
+    'iswon',
+    // parts of the compound Name, which every reader of the person sees
+    'firstname',
+    'salutation',
     'recordtypeid',
     'setupownerid',
     'currencyisocode'
