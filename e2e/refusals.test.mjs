@@ -113,7 +113,7 @@ describe('refusals and failures', () => {
 
             assert.equal(calls, 0);
             assert.equal(log.User__r.Name, 'Riley Morgan');
-            assert.equal(log.State__c, 'Failed');
+            assert.equal(log.State__c, 'Refused');
         });
 
         describe('whose model fails', () => {
