@@ -2,6 +2,8 @@ import { NotSupported } from '../shared/notSupported.js';
 import { ApexDouble, Decimal } from '../shared/values/index.js';
 import type { FieldDef, SObjectDef } from '../schema/definitions.js';
 import { fieldToken, typeToken } from '../schema/tokens.js';
+import { sameType, STRING } from '../shared/types.js';
+import { countingTexts } from './heap.js';
 import { callMethod } from './callMethod.js';
 import { memberBySignature } from './librarySupport.js';
 import type { Program } from './program.js';
@@ -75,7 +77,16 @@ function libraryFunction(ref: LibraryRef, { library }: Program): unknown {
     if (member.kind === 'property') {
         return (ref.kind === 'libraryGet' ? member.get : member.set) ?? refuse;
     }
-    return member.implementation ?? refuse;
+    if (member.implementation === undefined) {
+        return refuse;
+    }
+    const givesText = member.kind === 'method' && sameType(member.returns, STRING);
+    return givesText
+        ? countingTexts(
+              member.implementation as (...values: unknown[]) => unknown,
+              member.parameters.length + (member.isStatic ? 0 : 1)
+          )
+        : member.implementation;
 }
 
 function objectNamed(name: string, { schema }: Program): SObjectDef {

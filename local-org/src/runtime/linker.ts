@@ -49,12 +49,14 @@ export class Linker {
         if (linked === undefined) {
             const key = unitKey(unit);
             registerLines(key, unit.lines);
-            const module = new Script(unit.code, {
+            const { constants, missing } = this.#constants(unit);
+            const code = missing.size === 0 ? unit.code : askLate(unit.code, missing);
+            const module = new Script(code, {
                 filename: UNIT_SCHEME + key
             }).runInThisContext() as Module;
             linked = module(
                 this.#helpers,
-                unit.constants.map((each) => linkConstant(each, this.#program)),
+                constants,
                 this.#program.coverageOf(unit),
                 interruptWord(),
                 (name) => this.classNamed(name)
@@ -62,6 +64,25 @@ export class Linker {
             this.#linked.set(unit, linked);
         }
         return linked;
+    }
+
+    /** What is missing (an enum of a class that does not compile) is refused where it is reached. */
+    #constants(unit: GeneratedUnit): { constants: unknown[]; missing: Set<number> } {
+        const missing = new Set<number>();
+        const constants = unit.constants.map((each, at) => {
+            try {
+                return linkConstant(each, this.#program);
+            } catch (error) {
+                if (!(error instanceof NotSupported)) {
+                    throw error;
+                }
+                missing.add(at);
+                return (): never => {
+                    throw new NotSupported(error.feature);
+                };
+            }
+        });
+        return { constants, missing };
     }
 
     classNamed(name: string): GeneratedClass {
@@ -91,6 +112,20 @@ export class Linker {
         }
         return made;
     }
+}
+
+const DECLARED = /^[^]*?\]=\$k;/;
+const TEXT_OR_CONSTANT = /"(?:[^"\\]|\\.)*"|\bk(\d+)\b/g;
+
+/** Code in which the uses of the missing constants call what refuses them. */
+function askLate(code: string, missing: ReadonlySet<number>): string {
+    const head = DECLARED.exec(code)?.[0] ?? '';
+    const body = code
+        .slice(head.length)
+        .replace(TEXT_OR_CONSTANT, (all, at?: string) =>
+            at !== undefined && missing.has(Number(at)) ? `$k[${at}]()` : all
+        );
+    return head + body;
 }
 
 const EXCEPTION_SLOTS = [

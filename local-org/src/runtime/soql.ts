@@ -5,7 +5,7 @@ import { ApexList } from '../shared/values/index.js';
 import type { SoqlQuery, SoslQuery } from '../parser/soqlAst.js';
 import type { SObject } from '../schema/sobject.js';
 import { accessFor } from './access.js';
-import { allocated } from './heap.js';
+import { countRows } from './heap.js';
 import { currentTransaction, type QueryResult } from './transaction.js';
 import type { QuerySite, SearchSite } from './unit.js';
 
@@ -23,10 +23,6 @@ export function modeOf(query: {
     }
 }
 
-/** About what a record and a field of it take on the platform's heap. */
-const RECORD_BYTES = 40;
-const FIELD_BYTES = 30;
-
 /** Runs a query, static or dynamic, and counts it. Reading custom metadata is free. */
 export function runQuery<B>(
     query: SoqlQuery<B>,
@@ -42,7 +38,7 @@ export function runQuery<B>(
         }
     }
     const result = database.query(query, { bind, access });
-    allocated(result.records.length * (RECORD_BYTES + query.select.length * FIELD_BYTES));
+    countRows(result.records);
     return result;
 }
 

@@ -6,6 +6,7 @@ import { buildSchema } from '../../schema/buildSchema.js';
 import type { Schema } from '../../schema/definitions.js';
 import type { SObject } from '../../schema/sobject.js';
 import type { EnumValue } from '../../shared/values/index.js';
+import { heapBaseline } from '../../runtime/heap.js';
 import { apexTypeLibrary, enumConstant } from '../../runtime/library/index.js';
 import { useInterruptWord } from '../../runtime/interrupt.js';
 import { ASYNCHRONOUS_CAPS, Limits, SYNCHRONOUS_CAPS } from '../../runtime/limits.js';
@@ -117,6 +118,7 @@ export class OrgRuntime {
     run<T>(spec: TransactionSpec, body: (work: AsyncWork) => T): T {
         const work = this.#asyncWork(spec);
         const transaction = this.#transaction(spec, work);
+        heapBaseline();
         enterTransaction(transaction);
         this.clock.start(transaction.limits.cap('cpu'));
         try {
@@ -144,6 +146,7 @@ export class OrgRuntime {
     runTest<T>(spec: TransactionSpec, body: () => T): T {
         const transaction = this.#transaction(spec, this.#asyncWork(spec));
         const endScope = this.database.beginMixedDmlScope();
+        heapBaseline();
         enterTransaction(transaction);
         this.clock.start(transaction.limits.cap('cpu'));
         try {

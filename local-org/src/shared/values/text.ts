@@ -1,5 +1,6 @@
 import { ApexObject } from '../apexObject.js';
 import { typeName } from '../types.js';
+import { ApexDate } from './date.js';
 import { Decimal } from './decimal.js';
 import { ApexList } from './list.js';
 import { ApexMap } from './map.js';
@@ -10,8 +11,8 @@ import { ApexSet } from './set.js';
 const SHOWN = 10;
 
 /**
- * A value as text, as concatenation and `System.debug` show it. (`String.valueOf` differs for Datetime alone,
- * which it shows in the user's time zone.)
+ * A value as text, as concatenation and `System.debug` show it. (`String.valueOf` differs for a Datetime,
+ * which it shows in the user's time zone, and for what is declared as a Date, which it shows without a time.)
  */
 export function textOf(value: unknown): string {
     switch (typeof value) {
@@ -34,6 +35,9 @@ function nested(value: unknown, within: Set<object>): string {
 function objectText(value: object, within: Set<object>): string {
     if (value instanceof Decimal) {
         return value.toText();
+    }
+    if (value instanceof ApexDate) {
+        return `${value} 00:00:00`;
     }
     if (value instanceof ApexList) {
         return `(${joined(value, value.items, within)})`;

@@ -129,7 +129,7 @@ test('doubles, times, dates and blobs show as on the platform', () => {
     assert.equal(textOf(new ApexDouble(10_000_000)), '1.0E7');
     assert.equal(textOf(new ApexDouble(3)), '3.0');
     assert.equal(textOf(ApexTime.of(1, 2, 3, 4)), '01:02:03.004Z');
-    assert.equal(textOf(ApexDate.of(2024, 2, 29)), '2024-02-29');
+    assert.equal(textOf(ApexDate.of(2024, 2, 29)), '2024-02-29 00:00:00');
     assert.equal(textOf(new ApexDatetime(0)), '1970-01-01 00:00:00');
     assert.equal(textOf(ApexBlob.ofText('abc')), 'Blob[3]');
 });

@@ -2,6 +2,7 @@ import { ApexDate, pad } from '../../../shared/values/index.js';
 import { apexError } from '../../../shared/apexException.js';
 import { offsetAt, toLocalMs } from '../timeZones.js';
 import { firstDayOfWeek } from './weeks.js';
+import { shortZoneName } from './zoneNames.js';
 
 interface Moment {
     readonly ms: number;
@@ -169,6 +170,10 @@ function weekOfMonth({ local, locale }: Moment): number {
 function zoneName({ ms, zone, locale }: Moment, count: number): string {
     if (zone === 'GMT' || zone === 'UTC') {
         return count >= 4 ? 'Greenwich Mean Time' : zone;
+    }
+    const short = count >= 4 ? undefined : shortZoneName(zone, offsetAt(ms, zone));
+    if (short !== undefined) {
+        return short;
     }
     return (
         new Intl.DateTimeFormat(locale, {

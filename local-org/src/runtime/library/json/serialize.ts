@@ -120,6 +120,9 @@ function keyText(key: unknown, type: ApexType): string {
     if (key instanceof SObject || key instanceof ApexObject) {
         throw jsonError(`Type unsupported as key of a map in JSON: ${typeName(type)}`);
     }
+    if (key instanceof ApexDate) {
+        return String(key);
+    }
     return key instanceof ApexDatetime ? key.toIso() : textOf(key);
 }
 

@@ -1,4 +1,5 @@
 import {
+    type ApexDate,
     ApexDatetime,
     ApexList,
     ApexSet,
@@ -41,6 +42,8 @@ const joined = (item: unknown): string => (item === null ? '' : (valueOf(item) ?
 
 export const statics: Members = {
     'static String valueOf(Object value)': valueOf,
+    'static String valueOf(Date value)': (value: ApexDate | null) =>
+        value === null ? null : String(value),
     'static String valueOfGmt(Datetime value)': (value: ApexDatetime) => String(notNull(value)),
     'static String join(Object items, String separator)': join,
     'static String format(String pattern, List<Object> values)': (
