@@ -1,6 +1,6 @@
 /**
- * `npm run deploy -- --target-org NAME`: compiles the components, checks that none is left out, deploys
- * with the Salesforce CLI and gives the running user the admin's permission set.
+ * `npm run deploy -- --target-org NAME`: compiles the components, checks that none is left out,
+ * deploys with the Salesforce CLI and says what comes next.
  */
 import { run, runTool } from './lib/run.mjs';
 

@@ -11,7 +11,7 @@ await build(path.join(root, 'offline-model'));
 
 const testFiles = (folder) =>
     readdirSync(path.join(root, folder), { recursive: true })
-        .filter((file) => file.endsWith('.test.js'))
+        .filter((file) => /\.test\.m?js$/.test(file))
         .map((file) => path.join(folder, file));
 
 /** node:test prints `# pass 12` lines. */
@@ -83,6 +83,7 @@ const suites = [
         'Local org and offline model (node:test)',
         () => nodeTests('local-org/dist', 'offline-model/dist')
     ],
+    ['Scripts and permissions (node:test)', () => nodeTests('scripts', 'test')],
     ['Lightning components and scripts (Jest)', componentTests],
     ['Apex (in the local org)', apexTests]
 ];
