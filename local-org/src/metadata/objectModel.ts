@@ -16,6 +16,8 @@ export interface ObjectMetadata {
     readonly listViews: readonly ListView[];
     readonly compactLayouts: readonly CompactLayout[];
     readonly webLinks: readonly NamedThing[];
+    /** Why Apex may share a row: a `RowCause` of the share object, `<name>__c`. */
+    readonly sharingReasons: readonly NamedThing[];
     readonly businessProcesses: readonly {
         readonly name: string;
         readonly values: readonly string[];

@@ -35,8 +35,9 @@ const BY_NAME = new Map<string, ApexType>([
 ]);
 
 /**
- * A type by its text, as `Type.forName` finds it: classes of the project first, then the platform's, then
- * objects. Null where there is none.
+ * A type by its text, as `Type.forName` finds it: objects of the platform even where a class of the project has
+ * that name (code that names types by text stays right), classes of the project, then the platform's, then the
+ * project's objects. Null where there is none.
  * @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_type.htm
  */
 export function typeNamed(text: string, program: Program): ApexType | null {
@@ -51,7 +52,8 @@ export function typeNamed(text: string, program: Program): ApexType | null {
     }
     const own = program.classNamed(name);
     if (own !== undefined) {
-        return own.type;
+        const shadowed = program.schema.object(name);
+        return shadowed === undefined ? own.type : sobjectOf(shadowed.name);
     }
     const plain = name.replace(/^System\./i, '').toLowerCase();
     const primitive = BY_NAME.get(plain);

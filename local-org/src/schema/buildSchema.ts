@@ -248,7 +248,14 @@ class SchemaBuilder {
             fields: draft.fields.map((field) =>
                 field.referenceTo === undefined
                     ? field
-                    : { ...field, referenceTo: expandTargets(field.referenceTo, custom) }
+                    : {
+                          ...field,
+                          referenceTo: expandTargets(
+                              `${draft.name}.${field.name}`,
+                              field.referenceTo,
+                              custom
+                          )
+                      }
             ),
             children: [...draft.children, ...(this.children.get(draft.name.toLowerCase()) ?? [])]
         };

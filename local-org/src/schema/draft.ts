@@ -1,5 +1,5 @@
 /** Definitions while they are put together: what {@link finishObject} turns into an immutable SObjectDef. */
-import type { ChildRelationship, FieldDef, SObjectDef } from './definitions.js';
+import type { ChildRelationship, FieldDef, PicklistValue, SObjectDef } from './definitions.js';
 
 export type FieldDraft = Omit<FieldDef, 'ordinal'>;
 
@@ -25,6 +25,8 @@ export type ObjectDraft = Pick<
 > & {
     readonly fields: readonly FieldDraft[];
     readonly children: readonly ChildRelationship[];
+    /** Why Apex may share its rows, beyond the platform's own reasons: `RowCause` of the share object. */
+    readonly sharingReasons?: readonly PicklistValue[];
 };
 
 /** Types that neither sort nor filter, as their values may be long. */

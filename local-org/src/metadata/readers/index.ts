@@ -46,6 +46,7 @@ export const KNOWN_TYPES: Readonly<Record<string, KnownType>> = {
     listView: { root: 'ListView', read: objectChildReader('listViews') },
     compactLayout: { root: 'CompactLayout', read: objectChildReader('compactLayouts') },
     webLink: { root: 'WebLink', read: objectChildReader('webLinks') },
+    sharingReason: { root: 'SharingReason', read: objectChildReader('sharingReasons') },
     businessProcess: { root: 'BusinessProcess', read: objectChildReader('businessProcesses') },
     globalValueSet: { root: 'GlobalValueSet', read: readGlobalValueSet },
     standardValueSet: { root: 'StandardValueSet', read: readStandardValueSet },

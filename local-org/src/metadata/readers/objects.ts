@@ -39,6 +39,7 @@ function objectNamed(name: string, file: SourceFile, reading: Reading): Growing 
         listViews: [],
         compactLayouts: [],
         webLinks: [],
+        sharingReasons: [],
         businessProcesses: []
     };
     reading.model.objects.push(made);
@@ -68,6 +69,7 @@ const CHILD_READERS: Readonly<Record<string, ChildReader>> = {
     compactLayouts: (object, element, name) =>
         object.compactLayouts.push(readCompactLayout(element, name)),
     webLinks: (object, element, name) => object.webLinks.push(readNamed(element, name)),
+    sharingReasons: (object, element, name) => object.sharingReasons.push(readNamed(element, name)),
     businessProcesses: (object, element, name) =>
         object.businessProcesses.push({
             name,

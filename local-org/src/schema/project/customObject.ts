@@ -67,6 +67,12 @@ export function customObject(
             ...(isData && object.recordTypes.length > 0 ? [recordTypeField()] : []),
             ...fields
         ],
+        sharingReasons: object.sharingReasons.map(({ name, label: text }) => ({
+            value: /__c$/i.test(name) ? name : `${name}__c`,
+            label: text,
+            isDefault: false,
+            isActive: true
+        })),
         children: isData ? childrenOfCustom(object, isDetail) : [],
         validationRules: object.validationRules.map((rule) => ({
             ...rule,

@@ -127,7 +127,7 @@ function shareObject(parent: ObjectDraft): ObjectDraft {
                 type: 'Picklist',
                 length: 40,
                 isUpdateable: false,
-                picklist: standardValues('rowCause')
+                picklist: [...standardValues('rowCause'), ...(parent.sharingReasons ?? [])]
             }),
             ...audit,
             isDeletedField()

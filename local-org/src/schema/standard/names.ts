@@ -46,6 +46,9 @@ export function dataFile<T>(name: DataFile): T {
 }
 
 export function parseFields(text: string): NamedField[] {
+    if (text === '') {
+        return [];
+    }
     return text.split(' ').map((token) => {
         const [, name, letter, never, relationshipName, targets] =
             /^(\w+):(\w)(!?)(?:=(\w+)\.(.*))?$/.exec(token)!;

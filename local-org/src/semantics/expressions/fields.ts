@@ -77,6 +77,10 @@ function libraryField(
 ): BoundExpression {
     const { project } = scope;
     const { type } = target;
+    const cause = target.kind === 'sobjectFieldToken' ? rowCause(target.field, name) : null;
+    if (cause !== null) {
+        return { kind: 'literal', value: cause, type: STRING, position: scope.position(where) };
+    }
     const found = findProperty(project, type, name);
     if (found) {
         return {
@@ -94,6 +98,15 @@ function libraryField(
     throw new CompileError(`Variable does not exist: ${name}`, where);
 }
 
+/**
+ * `Job__Share.RowCause.Recruiter__c`: a reason to share, as text.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_bulk_sharing_creating_with_apex.htm
+ */
+function rowCause(field: FieldDef, name: string): string | null {
+    const isReason = ({ value }: { value: string }) => value.toLowerCase() === name.toLowerCase();
+    return field.name === 'RowCause' ? (field.picklist?.find(isReason)?.value ?? null) : null;
+}
+
 function recordField(
     scope: Scope,
     target: BoundExpression,
@@ -101,11 +114,7 @@ function recordField(
     name: string,
     where: At
 ): BoundExpression {
-    const object =
-        objectName === null
-            ? undefined
-            : (scope.project.sobject(objectName) ??
-              (objectName === 'Name' ? objectForName(scope.project, name) : undefined));
+    const object = objectHaving(scope, objectName, name);
     if (!object) {
         return dynamicField(scope, target, name, where);
     }
@@ -180,6 +189,21 @@ function lookUp<T>(
         find(key) ??
         (prefix !== '__' && key.startsWith(prefix) ? find(key.slice(prefix.length)) : undefined)
     );
+}
+
+/** The object of a record; for `Name`, which stands for several, the one that says what the field is. */
+function objectHaving(
+    { project }: Scope,
+    objectName: string | null,
+    field: string
+): SObjectDef | undefined {
+    if (objectName === null || objectName === 'AggregateResult') {
+        return undefined;
+    }
+    const object = project.sobject(objectName);
+    const key = field.toLowerCase();
+    const isItsOwn = object?.fieldsByName.has(key) || object?.relationshipsByName.has(key);
+    return objectName === 'Name' && !isItsOwn ? (objectForName(project, field) ?? object) : object;
 }
 
 /** Of a record of unknown object only `Id` can be named; the rest needs `get`. */

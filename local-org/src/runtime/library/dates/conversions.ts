@@ -6,6 +6,7 @@ import { localDay } from './clock.js';
 
 const DATETIME_TEXT =
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?Z?$/;
+const ZONE_OFFSET = /(?<=\d:\d{2}) ?([+-])(\d{2}):?(\d{2})$/;
 
 /** `2026-01-31 12:30:00` as milliseconds of a local clock; `null` when the text is none. */
 export function parseDatetimeText(text: string): number | null {
@@ -43,7 +44,7 @@ export function dateFromValue(value: unknown): ApexDate {
     return date;
 }
 
-/** `Datetime.valueOf`: text is local time. */
+/** `Datetime.valueOf`: text is local time unless it ends in an offset, a number is milliseconds since 1970. */
 export function datetimeFromValue(value: unknown): ApexDatetime {
     if (value instanceof ApexDatetime) {
         return value;
@@ -51,9 +52,25 @@ export function datetimeFromValue(value: unknown): ApexDatetime {
     if (value instanceof ApexDate) {
         return new ApexDatetime(value.days * 86_400_000);
     }
+    if (typeof value === 'bigint' || typeof value === 'number') {
+        return new ApexDatetime(Number(value));
+    }
+    const offset = typeof value === 'string' ? ZONE_OFFSET.exec(value) : null;
+    if (offset !== null) {
+        return withOffset(value as string, offset);
+    }
     const local = typeof value === 'string' ? parseDatetimeText(value) : null;
     if (local === null) {
         throw typeError(`Invalid date/time: ${String(value)}`);
     }
     return new ApexDatetime(fromLocalMs(local, userZone()));
+}
+
+function withOffset(text: string, [suffix, sign, hours, minutes]: RegExpExecArray): ApexDatetime {
+    const clock = parseDatetimeText(text.slice(0, -suffix.length));
+    if (clock === null) {
+        throw typeError(`Invalid date/time: ${text}`);
+    }
+    const minutesEast = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+    return new ApexDatetime(clock - minutesEast * 60_000);
 }

@@ -7,8 +7,8 @@ export default libraryClass('Database.DeleteResult', {
     reference: apexReference('apex_methods_system_database_deleteresult'),
     members: {
         ...resultProperties,
-        'List<Database.Error> getErrors()': (self: DataObject) => self['errors'],
-        'Id getId()': (self: DataObject) => self['id'],
-        'Boolean isSuccess()': (self: DataObject) => self['success']
+        'List<Database.Error> getErrors()': (self: DataObject) => self['errors'] ?? null,
+        'Id getId()': (self: DataObject) => self['id'] ?? null,
+        'Boolean isSuccess()': (self: DataObject) => self['success'] ?? false
     }
 });

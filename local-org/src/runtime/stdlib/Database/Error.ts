@@ -9,8 +9,8 @@ export default libraryClass('Database.Error', {
         'List<String> fields { get; }': readOnly('fields'),
         'String message { get; }': readOnly('message'),
         'StatusCode statusCode { get; }': readOnly('statusCode'),
-        'List<String> getFields()': (self: DataObject) => self['fields'],
-        'String getMessage()': (self: DataObject) => self['message'],
-        'StatusCode getStatusCode()': (self: DataObject) => self['statusCode']
+        'List<String> getFields()': (self: DataObject) => self['fields'] ?? null,
+        'String getMessage()': (self: DataObject) => self['message'] ?? null,
+        'StatusCode getStatusCode()': (self: DataObject) => self['statusCode'] ?? null
     }
 });

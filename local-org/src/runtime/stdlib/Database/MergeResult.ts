@@ -7,10 +7,11 @@ export default libraryClass('Database.MergeResult', {
     reference: apexReference('apex_methods_system_database_mergeresult'),
     members: {
         ...resultProperties,
-        'List<Database.Error> getErrors()': (self: DataObject) => self['errors'],
-        'Id getId()': (self: DataObject) => self['id'],
-        'Boolean isSuccess()': (self: DataObject) => self['success'],
-        'List<String> getMergedRecordIds()': (self: DataObject) => self['mergedRecordIds'],
-        'List<String> getUpdatedRelatedIds()': (self: DataObject) => self['updatedRelatedIds']
+        'List<Database.Error> getErrors()': (self: DataObject) => self['errors'] ?? null,
+        'Id getId()': (self: DataObject) => self['id'] ?? null,
+        'Boolean isSuccess()': (self: DataObject) => self['success'] ?? false,
+        'List<String> getMergedRecordIds()': (self: DataObject) => self['mergedRecordIds'] ?? null,
+        'List<String> getUpdatedRelatedIds()': (self: DataObject) =>
+            self['updatedRelatedIds'] ?? null
     }
 });

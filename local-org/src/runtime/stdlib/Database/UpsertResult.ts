@@ -8,9 +8,9 @@ export default libraryClass('Database.UpsertResult', {
     members: {
         ...resultProperties,
         'Boolean created { get; }': readOnly('created'),
-        'List<Database.Error> getErrors()': (self: DataObject) => self['errors'],
-        'Id getId()': (self: DataObject) => self['id'],
-        'Boolean isSuccess()': (self: DataObject) => self['success'],
-        'Boolean isCreated()': (self: DataObject) => self['created']
+        'List<Database.Error> getErrors()': (self: DataObject) => self['errors'] ?? null,
+        'Id getId()': (self: DataObject) => self['id'] ?? null,
+        'Boolean isSuccess()': (self: DataObject) => self['success'] ?? false,
+        'Boolean isCreated()': (self: DataObject) => self['created'] ?? false
     }
 });

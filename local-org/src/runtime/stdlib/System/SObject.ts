@@ -6,18 +6,21 @@ import {
     ApexMap,
     equalValues,
     hashOf,
+    idFrom,
     notNull,
     textOf
 } from '../../../shared/values/index.js';
 import { SObject } from '../../../schema/sobject.js';
 import type { SObjectFieldToken } from '../../../schema/tokens.js';
 import { typeToken } from '../../../schema/tokens.js';
+import { AggregateRow } from '../../../soql/aggregateRow.js';
 import { DataObject } from '../../library/dataObject.js';
 import { databaseError } from '../../library/databaseResults.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { toFieldValue } from '../../library/records/fieldValues.js';
 import { apexReference } from '../../library/reference.js';
 import { type } from '../../library/runtimeEnums.js';
+import { currentTransaction } from '../../transaction.js';
 
 type FieldKey = string | SObjectFieldToken;
 
@@ -26,6 +29,9 @@ const nameOf = (key: FieldKey): string =>
 
 function put(self: SObject, key: FieldKey, value: unknown): unknown {
     const name = nameOf(key);
+    if (self.hasLooseId(name)) {
+        return self.put(name, value === null ? null : idFrom(value as string));
+    }
     const field = self.fieldNamed(name);
     return self.put(name, toFieldValue(field, value));
 }
@@ -142,7 +148,12 @@ export default libraryClass('System.SObject', {
         'SObject getSObject(Schema.SObjectField field)': getSObject,
         'List<SObject> getSObjects(String relationship)': (self: SObject, relationship: string) =>
             self.getChildren(notNull(relationship)),
-        'Schema.SObjectType getSObjectType()': (self: SObject) => typeToken(self.def),
+        'Schema.SObjectType getSObjectType()': (self: SObject | AggregateRow) =>
+            typeToken(
+                self instanceof AggregateRow
+                    ? currentTransaction().schema.object('AggregateResult')!
+                    : self.def
+            ),
         'Boolean hasErrors()': (self: SObject) => self.hasErrors,
         'Integer hashCode()': (self: SObject) => hashOf(self),
         'Boolean isClone()': (self: SObject) => sources.has(self),
