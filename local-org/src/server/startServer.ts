@@ -127,6 +127,7 @@ function projectNames(model: ProjectModel): ProjectNames {
     const labels = new Map(model.labels.map(({ name, value }) => [name.toLowerCase(), value]));
     const resources = new Set(model.staticResources.map(({ name }) => name));
     return {
+        state: JSON.stringify([...labels, ...resources]),
         label: (name) => labels.get(name.toLowerCase()),
         hasStaticResource: (name) => resources.has(name)
     };

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+    existsSync,
+    mkdirSync,
+    mkdtempSync,
+    readFileSync,
+    rmSync,
+    utimesSync,
+    writeFileSync
+} from 'node:fs';
+
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -8,6 +17,7 @@ import { cachedBuild } from './cachedBuild.js';
 import { componentsIn, componentState, lwcFolders } from './components.js';
 
 const names = {
+    state: 'Greeting',
     label: (name: string) => (name === 'Greeting' ? 'Hello & welcome' : undefined),
     hasStaticResource: () => false
 };
@@ -113,5 +123,23 @@ describe("the components' bundle", () => {
         assert.deepEqual([runs, again.wasBuilt], [1, false]);
         const retry = await cachedBuild(cache, 'b', '1', job);
         assert.equal(retry.wasBuilt, true);
+    });
+
+    it('keeps what another server may be sending, and removes what nobody took for a day', async () => {
+        const cache = path.join(folder, 'cache');
+        const make = (key: string) =>
+            cachedBuild(cache, 'app', key, (target) => {
+                writeFileSync(path.join(target, 'file.js'), key);
+                return Promise.resolve();
+            });
+        const old = await make('old');
+        const other = await make('other');
+        const longAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
+        utimesSync(old.folder, longAgo, longAgo);
+
+        await make('new');
+
+        assert.equal(existsSync(other.folder), true);
+        assert.equal(existsSync(old.folder), false);
     });
 });

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+    existsSync,
+    mkdirSync,
+    readdirSync,
+    renameSync,
+    rmSync,
+    statSync,
+    utimesSync
+} from 'node:fs';
 import path from 'node:path';
 import { packageJson } from './packages.js';
 
@@ -31,6 +39,8 @@ export function sourceState(folder: string, skip: (name: string) => boolean = ()
         .join('\n');
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Builds under way, by folder: whoever asks for the same one waits for it. */
 const underWay = new Map<string, Promise<CachedBuild>>();
 
@@ -51,6 +61,8 @@ export async function cachedBuild(
 ): Promise<CachedBuild> {
     const folder = path.join(cache, `${name}-${key}`);
     if (existsSync(folder)) {
+        const now = new Date();
+        utimesSync(folder, now, now);
         return { folder, wasBuilt: false };
     }
     const running =
@@ -78,14 +90,16 @@ async function buildInto(
     } finally {
         rmSync(unfinished, { recursive: true, force: true });
     }
-    removeOthers(cache, name, path.basename(folder));
+    removeOld(cache, name);
     return { folder, wasBuilt: true };
 }
 
-function removeOthers(cache: string, name: string, keep: string): void {
+function removeOld(cache: string, name: string): void {
+    const oldest = Date.now() - DAY;
     for (const entry of readdirSync(cache)) {
-        if (entry.startsWith(`${name}-`) && entry !== keep) {
-            rmSync(path.join(cache, entry), { recursive: true, force: true });
+        const folder = path.join(cache, entry);
+        if (entry.startsWith(`${name}-`) && statSync(folder).mtimeMs < oldest) {
+            rmSync(folder, { recursive: true, force: true });
         }
     }
 }

@@ -62,7 +62,13 @@ export class PageAssets {
 
     private async buildComponents(): Promise<void> {
         const { cacheFolder, project, projectDirectory, onProgress } = this.options;
-        const key = fingerprint(toolVersions(), componentState(this.folders), this.ui, this.vendor);
+        const key = fingerprint(
+            toolVersions(),
+            componentState(this.folders),
+            project.state,
+            this.ui,
+            this.vendor
+        );
         if (key === this.appKey) {
             return;
         }

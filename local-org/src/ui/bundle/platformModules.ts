@@ -2,6 +2,8 @@ import type { Plugin } from 'rollup';
 
 /** What the browser modules of `@salesforce/*` need to know of the project while they are bundled. */
 export interface ProjectNames {
+    /** Changes when an answer of the others does. */
+    readonly state: string;
     /** Text of a custom label, by its API name in any case. */
     label(name: string): string | undefined;
     hasStaticResource(name: string): boolean;

@@ -9,6 +9,8 @@ interface NavigationItem {
     readonly href: string;
     readonly objectApiName?: string;
     readonly keyPrefix?: string;
+    /** The platform lists only what has a tab; the rest of the project's objects stands apart here. */
+    readonly hasNoTab?: boolean;
 }
 
 interface AppInfo {
@@ -105,11 +107,23 @@ function defaultApp(data: UiData): AppInfo {
     };
 }
 
+/** An object with records of its own: neither a setting nor metadata, an event or one of the platform's. */
+const isCustomObject = (data: UiData, name: string): boolean =>
+    name.endsWith('__c') && data.schema.object(name)?.kind === 'custom';
+
 function allItems(data: UiData): NavigationItem[] {
+    const tabbed = new Set(
+        data.model.tabs.flatMap((tab) => itemNamed(data, tab.name)).map(({ href }) => href)
+    );
     const items = [
         HOME,
         ...[...STANDARD_TABS, ...MORE_OBJECTS].flatMap((name) => objectItem(data, name)),
-        ...data.model.tabs.flatMap((tab) => itemNamed(data, tab.name))
+        ...data.model.tabs.flatMap((tab) => itemNamed(data, tab.name)),
+        ...data.model.objects
+            .filter(({ name }) => isCustomObject(data, name))
+            .flatMap(({ name }) => objectItem(data, name))
+            .filter(({ href }) => !tabbed.has(href))
+            .map((item) => ({ ...item, hasNoTab: true }))
     ];
     return [...new Map(items.map((item) => [item.href, item])).values()];
 }

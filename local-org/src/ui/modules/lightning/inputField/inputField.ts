@@ -111,8 +111,11 @@ export default class InputField extends LightningElement {
             showErrors: (messages: readonly string[]) => {
                 this.serverErrors = messages;
             },
-            showMessage: () => {
-                this.serverErrors = [];
+            showMessage: (message: string) => {
+                // a message beside the fields' errors leaves them; a new try clears them
+                if (message === '') {
+                    this.serverErrors = [];
+                }
             },
             otherChanged: (field: string, value: unknown) => {
                 if (field === this.field?.controllerName) {

@@ -14,6 +14,7 @@ export interface NavigationItem {
     readonly href: string;
     /** Object whose records belong under this tab. */
     readonly objectApiName?: string;
+    readonly hasNoTab?: boolean;
 }
 
 export interface AppInfo {

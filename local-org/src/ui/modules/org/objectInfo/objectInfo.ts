@@ -46,6 +46,9 @@ export interface PicklistValues {
 
 /** What pages call a field: references by what they point to, `Account Name` rather than `Account ID`. */
 export function labelOf(field: FieldInfo, info: Pick<ObjectInfo, 'label'> | undefined): string {
+    if (field.label === 'Due Date Only') {
+        return 'Due Date'; // the API's label of a task's date is not the one that pages show
+    }
     if (!field.reference || !/ ID$/.test(field.label)) {
         return field.label;
     }

@@ -51,7 +51,15 @@ export default class NavBar extends LightningElement {
     }
 
     get allItems(): readonly NavigationItem[] {
-        return context.allItems;
+        return context.allItems.filter(({ hasNoTab }) => !hasNoTab);
+    }
+
+    get otherItems(): readonly NavigationItem[] {
+        return context.allItems.filter(({ hasNoTab }) => hasNoTab);
+    }
+
+    get hasOtherItems(): boolean {
+        return this.otherItems.length > 0;
     }
 
     get launcherExpanded(): string {

@@ -3,10 +3,13 @@ import { context } from 'org/context';
 
 type Constructor = new () => LightningElement;
 
+/** What stands in for a component that does not compile. */
 interface Refusal {
-    readonly what: string;
     readonly reason: string;
 }
+
+const COMPILE_HINT =
+    'Correct it and reload the page. What is not in a component (labels, Apex, objects) is read when the local org starts.';
 
 /** Container: loads a component of the project and gives it what its page sets. */
 export default class ProjectComponent extends LightningElement {
@@ -17,8 +20,7 @@ export default class ProjectComponent extends LightningElement {
 
     component?: Constructor;
     problem = '';
-    /** Of a component that does not compile. */
-    refusal?: Refusal;
+    hint = '';
 
     connectedCallback(): void {
         void this.load();
@@ -33,8 +35,12 @@ export default class ProjectComponent extends LightningElement {
         try {
             const module = (await import(address)) as { default: Constructor };
             const refused = (module.default as { refused?: Refusal }).refused;
-            this.refusal = refused;
-            this.component = refused ? undefined : module.default;
+            if (refused) {
+                this.problem = refused.reason;
+                this.hint = COMPILE_HINT;
+            } else {
+                this.component = module.default;
+            }
         } catch (error: unknown) {
             this.problem = `It could not be loaded: ${(error as Error).message}`;
         }
@@ -47,7 +53,7 @@ export default class ProjectComponent extends LightningElement {
     }
 
     get what(): string {
-        return `component c:${this.name}`;
+        return `Component c:${this.name}`;
     }
 
     get settings(): Record<string, unknown> {
