@@ -59,6 +59,7 @@ export async function main(argv: readonly string[]): Promise<void> {
         .option('--port <n>', 'port on 127.0.0.1', Number, 8080)
         .option('--database <path>', 'database file (default: .local-org/org.db in the project)')
         .option('--reset', 'make a new database first')
+        .option('--ignore-errors', 'start although part of the project does not compile')
         .action(async (options) => exitWith((await import('./start.js')).start(options)));
 
     withProject(program.command('bench'))

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { Org } from '../org/org.js';
 import { preparePages, startServer } from '../server/startServer.js';
+import { reportError } from './reportError.js';
 
 export interface StartOptions {
     readonly project: string;
     readonly port: number;
     readonly database?: string;
     readonly reset?: boolean;
+    readonly ignoreErrors?: boolean;
 }
 
 /** Starts the org and its server; runs until it is stopped. */
@@ -20,7 +22,11 @@ export async function start(options: StartOptions): Promise<number> {
         projectDir: options.project,
         databaseFile,
         isReset: options.reset ?? false,
+        mustCompile: options.ignoreErrors !== true,
         onProgress: say
+    }).catch((error: unknown) => {
+        // at once: the pages would be built to the end first
+        process.exit(reportError(error));
     });
     const server = await startServer(org, { port: options.port, onProgress: say });
     process.stdout.write(`${server.address}\n`);

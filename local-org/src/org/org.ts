@@ -9,6 +9,7 @@ import type { PlatformEvent } from './async/platformEvent.js';
 import { readLocalConfig, type LocalConfig } from './config/localConfig.js';
 import { loadProject } from './project/loadProject.js';
 import type { LoadedProject } from './project/loadedProject.js';
+import { refuseErrors } from './project/refuseErrors.js';
 import { UserError } from './userError.js';
 import { WorkerPool } from './worker/workerPool.js';
 
@@ -18,6 +19,8 @@ export interface OpenOptions {
     readonly databaseFile: string | null;
     /** Makes the data new. */
     readonly isReset?: boolean;
+    /** Refuses to start, with all errors named, when part of the project does not compile. */
+    readonly mustCompile?: boolean;
     readonly onProgress?: (text: string) => void;
     /** Transactions at a time. */
     readonly workers?: number;
@@ -57,6 +60,9 @@ export class Org {
             `${project.units.length} classes and triggers ` +
                 `${times.isWarm ? 'taken from the cache' : 'compiled'} in ${Math.round(times.total)} ms`
         );
+        if (options.mustCompile === true) {
+            refuseErrors(project.diagnostics);
+        }
         const { databaseFile } = options;
         const isNew =
             databaseFile === null || options.isReset === true || !existsSync(databaseFile);

@@ -1,3 +1,4 @@
+import { checkFormulas } from '../../formula/index.js';
 import { buildSchema } from '../../schema/buildSchema.js';
 import type { Schema } from '../../schema/definitions.js';
 import { parseUnit } from '../../parser/parseUnit.js';
@@ -19,9 +20,17 @@ export function analyseOptions(model: ProjectModel, schema: Schema): AnalysisOpt
         schema,
         library: apexTypeLibrary,
         labels: new Set(model.labels.map(({ name }) => name.toLowerCase())),
+        pages: pageNames(model),
         namespace: model.namespace
     };
 }
+
+const pageNames = (model: ProjectModel): ReadonlySet<string> =>
+    new Set(
+        model.visualforce
+            .filter(({ file }) => file.endsWith('.page'))
+            .map(({ name }) => name.toLowerCase())
+    );
 
 type Trees = ParseCache<ParseResult<CompilationUnit>>;
 
@@ -72,7 +81,8 @@ export function compileProject(
     const diagnostics: Diagnostic[] = [
         ...metadataDiagnostics,
         ...schemaDiagnostics,
-        ...apexDiagnostics
+        ...apexDiagnostics,
+        ...checkFormulas(model, schema)
     ];
     const generated: GeneratedUnit[] = [
         ...bound.types.map((type) => generate(type)),

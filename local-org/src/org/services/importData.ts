@@ -156,13 +156,13 @@ class Importer {
             case 'Boolean':
                 return value === true || text.toLowerCase() === 'true';
             case 'Integer':
-                return Number(text);
+                return Number(numberText(text, where));
             case 'Long':
-                return BigInt(text);
+                return BigInt(numberText(text, where));
             case 'Double':
             case 'Currency':
             case 'Percent':
-                return Decimal.of(text);
+                return Decimal.of(numberText(text, where));
             case 'Date':
                 return new ApexDate(Math.floor(timeOf(text, where) / DAY));
             case 'Datetime':
@@ -188,6 +188,13 @@ class Importer {
         }
         return id;
     }
+}
+
+function numberText(text: string, where: string): string {
+    if (!/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) {
+        throw new UserError(`${where}: ${text} is not a number.`, 'Write it as 1234.5.');
+    }
+    return text;
 }
 
 function timeOf(text: string, where: string): number {

@@ -9,6 +9,7 @@ import {
     textOf
 } from '../../shared/values/index.js';
 import { SObject } from '../../schema/sobject.js';
+import { AggregateRow } from '../../soql/aggregateRow.js';
 import { currentTransaction } from '../../runtime/transaction.js';
 import type { OrgRuntime } from '../worker/orgRuntime.js';
 import type { Service } from './service.js';
@@ -52,11 +53,9 @@ export function rowOf(record: unknown): unknown {
 }
 
 function entriesOf(record: unknown): Iterable<[string, unknown]> {
-    if (record instanceof SObject) {
-        return record.populatedEntries();
-    }
-    const { values } = record as { values?: Map<string, unknown> };
-    return values ?? [];
+    return record instanceof SObject || record instanceof AggregateRow
+        ? record.populatedEntries()
+        : [];
 }
 
 function jsonOf(value: unknown): unknown {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Connection } from '../../database/connection.js';
 import { OrgDatabase } from '../../database/orgDatabase.js';
 import { seed } from '../../database/seed/seed.js';
 import { buildSchema } from '../../schema/buildSchema.js';
@@ -33,6 +32,7 @@ import type { LoadedProject } from '../project/loadedProject.js';
 import { CpuClock } from './cpuClock.js';
 import { logEmailActivities } from './emailActivity.js';
 import type { WorkerBoot } from './messages.js';
+import { openData } from './openData.js';
 import { Outbox } from './outbox.js';
 import { loadUser } from './runningUser.js';
 
@@ -76,7 +76,7 @@ export class OrgRuntime {
             schema: this.schema,
             libraryEnumConstant: enumConstant
         });
-        const connection = new Connection(boot.databaseFile ?? ':memory:');
+        const connection = openData(boot.databaseFile);
         this.database = new OrgDatabase({
             schema: this.schema,
             connection,
