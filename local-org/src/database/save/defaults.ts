@@ -8,6 +8,7 @@ import {
     type SaveOptions,
     type SaveServices
 } from './rows.js';
+import { emptySummary } from './rollups.js';
 
 /** Gives new records what they are to have when nobody said otherwise. */
 export function applyDefaults(
@@ -32,7 +33,11 @@ export function applyDefaults(
 }
 
 function applyDefault(field: FieldDef, next: SObject, services: SaveServices): void {
-    if (field.formula !== undefined || field.summary !== undefined) {
+    if (field.summary !== undefined) {
+        next.store(field, emptySummary(field));
+        return;
+    }
+    if (field.formula !== undefined) {
         return;
     }
     if (field.defaultValue !== undefined) {

@@ -114,8 +114,11 @@ function parentIds(rows: readonly Row[], reference: FieldDef): string[] {
     return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }
 
-const emptyValue = ({ summary, field }: Rollup): unknown =>
-    summary.operation === 'count' || summary.operation === 'sum'
+const emptyValue = ({ field }: Rollup): unknown => emptySummary(field);
+
+/** What a roll-up summary over nothing shows: zero where it counts or adds. */
+export const emptySummary = (field: FieldDef): unknown =>
+    field.summary?.operation === 'count' || field.summary?.operation === 'sum'
         ? field.type === 'Integer'
             ? 0
             : Decimal.of(0)

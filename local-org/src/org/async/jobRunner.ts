@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { apexError, ApexException } from '../../shared/apexException.js';
 import { SOBJECT } from '../../shared/types.js';
 import { ApexList } from '../../shared/values/index.js';
@@ -5,6 +6,7 @@ import type { SObject } from '../../schema/sobject.js';
 import { QueryLocator } from '../../runtime/stdlib/Database/QueryLocator.js';
 import { callMethod } from '../../runtime/callMethod.js';
 import { currentTransaction } from '../../runtime/transaction.js';
+import { batchErrorEvent, type BatchPayload } from './batchError.js';
 import {
     BatchableContext,
     FinalizerContext,
@@ -212,7 +214,7 @@ export class JobRunner {
         );
     }
 
-    #runBatchStep(job: Job, payload: Extract<JobPayload, { kind: 'batch' }>): void {
+    #runBatchStep(job: Job, payload: BatchPayload): void {
         const { world } = this.#host;
         const step = (body: (instance: object, context: BatchableContext) => void): void =>
             this.#host.run(
@@ -254,6 +256,7 @@ export class JobRunner {
                     });
                 } catch (error) {
                     this.#recordFailure(job, error);
+                    this.#raiseError(job, payload, error);
                     throw error;
                 }
                 break;
@@ -265,6 +268,7 @@ export class JobRunner {
                 try {
                     step((instance, context) => {
                         const chunk = decodeJob(payload.chunks[payload.next]!, world);
+                        this.#rows.insertWorker(job.id, payload.className);
                         callMethod(instance, 'execute', [context, chunk]);
                         this.#rows.updateJob(job.id, { JobItemsProcessed: payload.next + 1 });
                         this.#store.requeue(
@@ -282,6 +286,7 @@ export class JobRunner {
                         ExtendedStatus: `First error: ${messageOf(error)}`.slice(0, 255)
                     });
                     this.#store.requeue(job, { ...payload, ...following, errors }, 0);
+                    this.#raiseError(job, payload, error);
                     throw error;
                 }
                 break;
@@ -296,9 +301,30 @@ export class JobRunner {
                     });
                 } catch (error) {
                     this.#recordFailure(job, error);
+                    this.#raiseError(job, payload, error);
                     throw error;
                 }
                 break;
+        }
+    }
+
+    /** Tells of a batch's failure to those who listen to the platform's event for it. */
+    #raiseError(job: Job, payload: BatchPayload, error: unknown): void {
+        const event = payload.raisesEvents
+            ? batchErrorEvent(job.id, payload, error, this.#host.world, this.#rows)
+            : null;
+        if (event !== null) {
+            this.#store.add({
+                id: randomUUID(),
+                kind: 'event',
+                userId: job.userId,
+                runAt: 0,
+                payload: {
+                    kind: 'event',
+                    object: event.def.name,
+                    state: encodeJob(new ApexList(SOBJECT, [event]))
+                }
+            });
         }
     }
 

@@ -45,6 +45,8 @@ export type JobPayload =
           readonly next: number;
           readonly errors: number;
           readonly isStateful: boolean;
+          /** `Database.RaisesPlatformEvents`: a failure is told by a BatchApexErrorEvent. */
+          readonly raisesEvents: boolean;
       }
     | {
           readonly kind: 'scheduled';

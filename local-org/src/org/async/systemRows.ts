@@ -25,6 +25,22 @@ export class SystemRows {
         this.#database = database;
     }
 
+    /** A record of the platform's own, or null where the schema lacks its object. */
+    recordOf(object: string, values: Readonly<Record<string, unknown>>): SObject | null {
+        const def = this.#schema.object(object);
+        if (def === undefined) {
+            return null;
+        }
+        const record = new SObject(def);
+        for (const [name, value] of Object.entries(values)) {
+            const field = def.fieldsByName.get(name.toLowerCase());
+            if (field !== undefined) {
+                record.store(field, value);
+            }
+        }
+        return record;
+    }
+
     nextReplayId(): number {
         return ++this.#replayId;
     }
@@ -37,7 +53,22 @@ export class SystemRows {
             MethodName: job.methodName,
             NumberOfErrors: 0,
             JobItemsProcessed: 0,
-            TotalJobItems: 0
+            TotalJobItems: 0,
+            CreatedById: hasTransaction() ? currentTransaction().user.id : null
+        });
+    }
+
+    /** The row of the worker that runs a chunk of a batch. */
+    insertWorker(jobId: string, className: string): void {
+        this.write('AsyncApexJob', {
+            JobType: 'BatchApexWorker',
+            Status: 'Completed',
+            ParentJobId: jobId,
+            ApexClassId: this.#classId(className),
+            NumberOfErrors: 0,
+            JobItemsProcessed: 0,
+            TotalJobItems: 0,
+            CreatedById: hasTransaction() ? currentTransaction().user.id : null
         });
     }
 
@@ -106,18 +137,10 @@ export class SystemRows {
 
     /** Sets those fields that the object has; objects that the schema lacks get a made-up id. */
     write(object: string, values: Readonly<Record<string, unknown>>): string {
-        const def = this.#schema.object(object);
-        if (def === undefined) {
-            return (values['Id'] as string | undefined) ?? madeUpId();
-        }
-        const record = new SObject(def);
-        for (const [name, value] of Object.entries(values)) {
-            const field = def.fieldsByName.get(name.toLowerCase());
-            if (field !== undefined) {
-                record.store(field, value);
-            }
-        }
-        return this.#database.writeSystemRow(record);
+        const record = this.recordOf(object, values);
+        return record === null
+            ? ((values['Id'] as string | undefined) ?? madeUpId())
+            : this.#database.writeSystemRow(record);
     }
 
     #classId(className: string): string | null {

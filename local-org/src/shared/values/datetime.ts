@@ -8,6 +8,11 @@ export class ApexDatetime {
         this.ms = ms;
     }
 
+    /** The second it lies in: what decides whether two moments are equal. */
+    get seconds(): number {
+        return Math.floor(this.ms / 1000);
+    }
+
     /** `2026-01-31 12:30:00`, in UTC: what concatenation shows. */
     toString(): string {
         return datetimeText(this.ms);

@@ -33,7 +33,7 @@ function sameNumber(a: unknown, b: unknown): boolean {
 
 /**
  * Whether two values are equal as values: numbers of any type by their number, Strings with their case,
- * collections by what they hold, SObjects by their fields, instances by their `equals`. (`==` on two
+ * moments by their second, collections by what they hold, SObjects by their fields, instances by their `equals`. (`==` on two
  * Strings ignores case: that is the operator's, not this function's.)
  */
 export function equalValues(a: unknown, b: unknown): boolean {
@@ -56,7 +56,7 @@ export function equalValues(a: unknown, b: unknown): boolean {
     }
     if (a instanceof ApexDatetime) {
         return b instanceof ApexDatetime
-            ? a.ms === b.ms
+            ? a.seconds === b.seconds
             : b instanceof ApexDate && b.days * 86_400_000 === a.ms;
     }
     if (a instanceof ApexTime) {

@@ -80,7 +80,10 @@ function objectHash(value: object): number {
     if (value instanceof ApexDate) {
         return longHash(BigInt(value.days) * 86_400_000n);
     }
-    if (value instanceof ApexDatetime || value instanceof ApexTime) {
+    if (value instanceof ApexDatetime) {
+        return longHash(BigInt(value.seconds) * 1000n);
+    }
+    if (value instanceof ApexTime) {
         return longHash(BigInt(value.ms));
     }
     if (value instanceof ApexBlob) {

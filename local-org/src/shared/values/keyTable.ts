@@ -137,7 +137,7 @@ function simpleKey(key: unknown): unknown {
         return `\0d${key.days}`;
     }
     if (key instanceof ApexDatetime) {
-        return `\0t${key.ms}`;
+        return `\0t${key.seconds}`;
     }
     if (key instanceof ApexTime) {
         return `\0c${key.ms}`;

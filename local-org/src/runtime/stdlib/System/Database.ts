@@ -65,12 +65,26 @@ const PAGES = 'Database.PaginationCursor';
 const cursor =
     (name: string) =>
     (text: string, ...rest: unknown[]): Cursor =>
-        new Cursor(name, query(text, ...rest));
+        opened(name, () => query(text, ...rest));
 
 const cursorWithBinds =
     (name: string) =>
     (text: string, binds: ApexMap<string, unknown>, level: DataObject): Cursor =>
-        new Cursor(name, queryWithBinds(text, binds, level));
+        opened(name, () => queryWithBinds(text, binds, level));
+
+/**
+ * Fetching counts against the limits of queries, opening against those of cursors.
+ * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_cursors.htm
+ */
+function opened(name: string, run: () => ApexList): Cursor {
+    const { limits } = currentTransaction();
+    const before = [limits.used('queries'), limits.used('queryRows')] as const;
+    const rows = run();
+    limits.set('queries', before[0]);
+    limits.set('queryRows', before[1]);
+    limits.count('cursorRows', rows.items.length);
+    return new Cursor(name, rows);
+}
 
 interface Savepoint extends DataObject {
     readonly number: number;
@@ -114,6 +128,7 @@ function emptyRecycleBin(target: unknown): unknown {
     const ids = (isList ? (target as ApexList).items : [target]).map((each) =>
         each instanceof SObject ? notNull(each.id) : (each as string)
     );
+    limits.count('dmlRows', ids.length);
     const results = (bin.emptyRecycleBin?.(ids) ?? []).map(
         ({ id, success, errors }) =>
             new DataObject('Database.EmptyRecycleBinResult', {

@@ -15,7 +15,7 @@ import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { currentTransaction } from '../../transaction.js';
 
-/** `new Map<Id, Account>(accounts)` and `putAll(accounts)`: each record under its id. */
+/** `new Map<Id, Account>(accounts)`: each record under its id. */
 export function putRecords(self: ApexMap, records: ApexList): void {
     notNull(records).items.forEach((record, row) => {
         const id = idOfRow(record);
@@ -33,6 +33,13 @@ export function putRecords(self: ApexMap, records: ApexList): void {
 function isFresh(self: ApexMap, id: unknown, records: ApexList, row: number): boolean {
     const before = self.get(id);
     return records.items.slice(0, row).includes(before);
+}
+
+/** `putAll(accounts)`: the last one of an id stays, and a record without id is put under null. */
+function putAllRecords(self: ApexMap, records: ApexList): void {
+    for (const record of notNull(records).items) {
+        self.put(idOfRow(record), record);
+    }
 }
 
 function putAll(self: ApexMap, other: ApexMap): void {
@@ -80,7 +87,7 @@ export default libraryClass('System.Map<K, V>', {
         'V put(K key, V value)': (self: ApexMap, key: unknown, value: unknown) =>
             self.put(key, value),
         'void putAll(Map<K, V> other)': putAll,
-        'void putAll(List<SObject> records)': putRecords,
+        'void putAll(List<SObject> records)': putAllRecords,
         'V remove(K key)': (self: ApexMap, key: unknown) => self.remove(key),
         'Integer size()': (self: ApexMap) => self.size,
         'String toString()': (self: ApexMap) => textOf(self),
