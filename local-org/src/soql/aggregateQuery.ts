@@ -280,10 +280,16 @@ function outputValue(output: Output, row: readonly SqlValue[], index: number): u
         const scale = storageOf(field) === 'decimal' ? scaleOf(field) : 0;
         return average(raw, scale);
     }
-    return decode(raw, field);
+    return decode(isFraction(raw) ? Number(raw.toPrecision(EXACT_DIGITS)) : raw, field);
 }
 
-/** SQLite's AVG is a float of the scaled numbers; 15 digits of it are exact. */
+/** How many digits of a float sum are exact. */
+const EXACT_DIGITS = 15;
+
+const isFraction = (raw: SqlValue): raw is number =>
+    typeof raw === 'number' && !Number.isInteger(raw);
+
+/** SQLite's AVG is a float of the scaled numbers. */
 function average(scaled: number, scale: number): Decimal {
-    return Decimal.of(Number((scaled / 10 ** scale).toPrecision(15)));
+    return Decimal.of(Number((scaled / 10 ** scale).toPrecision(EXACT_DIGITS)));
 }

@@ -16,7 +16,7 @@ import {
 } from '../shared/values/index.js';
 import type { QueryEnvironment } from './environment.js';
 import { queryError } from './queryErrors.js';
-import { decimalFrom, fold, scaleOf, storageOf, type SqlValue } from './storage.js';
+import { decimalFrom, fold, scaledOf, scaleOf, storageOf, type SqlValue } from './storage.js';
 
 /** Handed out for binds while a query is only checked: fits everywhere. */
 export const UNKNOWN_BIND = Symbol('unknown bind');
@@ -203,12 +203,7 @@ function numberOperand(value: unknown, field: FieldDef): SqlValue {
     if (storageOf(field) === 'real') {
         return decimal.toNumber();
     }
-    const scale = storageOf(field) === 'decimal' ? scaleOf(field) : 0;
-    const exact = decimal.stripTrailingZeros();
-    // More digits than the column holds: no stored value equals it, but order still counts.
-    return exact.scale() <= scale
-        ? exact.setScale(scale).unscaled()
-        : decimal.toNumber() * 10 ** scale;
+    return scaledOf(decimal, storageOf(field) === 'decimal' ? scaleOf(field) : 0);
 }
 
 function dateOperand(value: unknown, field: FieldDef): SqlValue {

@@ -27,7 +27,10 @@ export type StorageClass =
     | 'blob'
     | 'none';
 
-/** Numbers are kept as whole numbers of 10^-scale, so nothing is lost and SQL can compare them. */
+/**
+ * Numbers are kept as whole numbers of 10^-scale, so nothing is lost and SQL can compare them. Apex may
+ * save more decimals than the field shows (`scaledOf`): those are fractions of the same unit.
+ */
 export function scaleOf(field: FieldDef): number {
     return field.scale ?? (field.type === 'Currency' || field.type === 'Percent' ? 2 : 0);
 }
@@ -79,7 +82,7 @@ export const fold = (text: string): string => text.toLowerCase();
 
 const POWERS = Array.from({ length: 19 }, (_, exponent) => 10n ** BigInt(exponent));
 
-/** The number at the field's scale, rounded as the platform rounds what it stores. */
+/** The number at the field's scale. */
 export function unscaledOf(value: unknown, scale: number): bigint {
     if (typeof value === 'number' && Number.isInteger(value)) {
         return BigInt(value) * POWERS[scale]!;
@@ -88,6 +91,30 @@ export function unscaledOf(value: unknown, scale: number): bigint {
         return value * POWERS[scale]!;
     }
     return decimalFrom(value).setScale(scale, 'HALF_UP').unscaled();
+}
+
+/**
+ * The platform enforces a field's decimal places in its own pages only; what Apex saves is kept in full.
+ * https://help.salesforce.com/s/articleView?id=000387302&type=1
+ */
+export function scaledOf(value: unknown, scale: number): bigint | number {
+    if (typeof value !== 'bigint' && !(typeof value === 'number' && Number.isInteger(value))) {
+        const exact = decimalFrom(value).stripTrailingZeros();
+        if (exact.scale() > scale) {
+            const fraction = Decimal.ofUnscaled(exact.unscaled(), exact.scale() - scale).toNumber();
+            return Number.isInteger(fraction) ? unscaledOf(value, scale) : fraction;
+        }
+    }
+    return unscaledOf(value, scale);
+}
+
+/** The Decimal that `scaledOf` was given. */
+function unscaledToDecimal(raw: SqlValue, scale: number): Decimal {
+    if (typeof raw !== 'number' || Number.isInteger(raw)) {
+        return Decimal.ofUnscaled(BigInt(raw as number), scale);
+    }
+    const fraction = Decimal.of(raw);
+    return Decimal.ofUnscaled(fraction.unscaled(), fraction.scale() + scale);
 }
 
 export function decimalFrom(value: unknown): Decimal {
@@ -110,7 +137,7 @@ export function encode(value: unknown, field: FieldDef): SqlValue {
         case 'long':
             return typeof value === 'bigint' ? value : unscaledOf(value, 0);
         case 'decimal':
-            return unscaledOf(value, scaleOf(field));
+            return scaledOf(value, scaleOf(field));
         case 'real':
             return decimalFrom(value).toNumber();
         case 'date':
@@ -145,7 +172,7 @@ export function decode(raw: SqlValue | undefined, field: FieldDef): unknown {
         case 'long':
             return field.type === 'Long' ? BigInt(raw as number) : Number(raw);
         case 'decimal':
-            return Decimal.ofUnscaled(BigInt(raw as number), scaleOf(field));
+            return unscaledToDecimal(raw, scaleOf(field));
         case 'real':
             return Decimal.of(Number(raw));
         case 'date':
