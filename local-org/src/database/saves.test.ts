@@ -382,14 +382,22 @@ describe('A transaction', () => {
         );
     });
 
-    it('may not mix setup objects with others', () => {
+    it('may insert a group next to other records', () => {
         org.save('insert', org.record('Account', { Name: 'A' }));
 
         const results = org.save('insert', org.record('Group', { Name: 'G' }));
 
+        assert.equal(results[0]!.success, true);
+    });
+
+    it('may not mix setup objects with others', () => {
+        org.save('insert', org.record('Account', { Name: 'A' }));
+
+        const results = org.save('insert', org.record('UserRole', { Name: 'R' }));
+
         assert.equal(
             errorOf(results),
-            'MIXED_DML_OPERATION: DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): Group, original object: Account'
+            'MIXED_DML_OPERATION: DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): UserRole, original object: Account'
         );
     });
 });

@@ -64,6 +64,9 @@ export function checkMixedDml(
 ): void {
     const object = rows[0]!.record.def;
     const isSetup = SETUP_OBJECTS.has(object.name);
+    if (object.name === 'Group' && rows.every(isGroupSaved)) {
+        return;
+    }
     if (isSetup && object.name === 'User' && !rows.some(isSetupOfUser)) {
         return;
     }
@@ -84,6 +87,10 @@ export function checkMixedDml(
         }
     }
 }
+
+/** A group may be inserted and updated next to other records, and nothing else. */
+const isGroupSaved = ({ operation }: Row): boolean =>
+    operation === 'insert' || operation === 'update';
 
 /** A user without a role may be made next to other records. */
 function isSetupOfUser({ record, operation }: Row): boolean {
