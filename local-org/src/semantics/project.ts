@@ -13,6 +13,8 @@ export interface AnalysisOptions {
     readonly library: TypeLibrary;
     /** Names of the project's custom labels; without it, every label is taken to exist. */
     readonly labels?: ReadonlySet<string>;
+    /** Names of the project's Visualforce pages, in lower case; without it, every page is taken to exist. */
+    readonly pages?: ReadonlySet<string>;
     /** The project's own namespace, under which its classes may be named too. */
     readonly namespace?: string;
     /** Errors of a static query: unknown objects and fields. */

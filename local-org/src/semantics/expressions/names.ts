@@ -12,6 +12,7 @@ import { parentSymbol } from '../members.js';
 import { bindValue } from './bind.js';
 import { fieldOfValue, projectField } from './fields.js';
 import { notSupported } from './notSupported.js';
+import { pageNamed } from './pages.js';
 import { value, type Resolved } from './resolved.js';
 import { chain } from './safeChain.js';
 import { describeMember, tokenOf } from './schemaNames.js';
@@ -184,7 +185,7 @@ export function memberOf(scope: Scope, target: Resolved, name: string, where: At
         case 'labels':
             return labelMember(scope, target.prefix, name, where);
         case 'pages':
-            return value(notSupported(scope, `Visualforce page ${name}`, where));
+            return value(pageNamed(scope, name, where));
         case 'unsupported':
             return { ...target, feature: `${target.feature}.${name}` };
     }
