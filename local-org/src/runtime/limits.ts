@@ -7,6 +7,8 @@ export type LimitName =
     | 'aggregateQueries'
     | 'queryLocatorRows'
     | 'soslQueries'
+    | 'cursorFetches'
+    | 'cursorRows'
     | 'dmlStatements'
     | 'dmlRows'
     | 'callouts'
@@ -30,6 +32,8 @@ export const SYNCHRONOUS_CAPS: LimitCaps = {
     aggregateQueries: 300,
     queryLocatorRows: 10_000,
     soslQueries: 20,
+    cursorFetches: 100,
+    cursorRows: 50_000_000,
     dmlStatements: 150,
     dmlRows: 10_000,
     callouts: 100,
@@ -61,6 +65,8 @@ const TEXTS: Readonly<Record<LimitName, (used: number) => string>> = {
     aggregateQueries: (used) => `Too many aggregate queries: ${used}`,
     queryLocatorRows: (used) => `Too many query locator rows: ${used}`,
     soslQueries: (used) => `Too many SOSL queries: ${used}`,
+    cursorFetches: (used) => `Too many fetch calls on Apex cursor: ${used}`,
+    cursorRows: (used) => `Too many Apex cursor rows: ${used}`,
     dmlStatements: (used) => `Too many DML statements: ${used}`,
     dmlRows: (used) => `Too many DML rows: ${used}`,
     callouts: (used) => `Too many callouts: ${used}`,

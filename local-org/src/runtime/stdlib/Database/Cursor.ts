@@ -6,6 +6,7 @@ import { ApexList, notNull } from '../../../shared/values/index.js';
 import { DataObject } from '../../library/dataObject.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
+import { currentTransaction } from '../../transaction.js';
 
 /** The rows of a query, to be fetched piece by piece. */
 export class Cursor extends ApexObject {
@@ -22,7 +23,11 @@ export class Cursor extends ApexObject {
         return libraryOf(this.name);
     }
 
+    /** Each fetch counts as a query, its rows as those of a query. */
     fetch(position: number, count: number): ApexList {
+        const { limits } = currentTransaction();
+        limits.count('cursorFetches');
+        limits.count('queries');
         const { items, elementType } = this.rows;
         if (notNull(position) < 0 || position > items.length || notNull(count) < 0) {
             throw apexError(
@@ -30,7 +35,9 @@ export class Cursor extends ApexObject {
                 `Invalid position ${position} or count ${count}`
             );
         }
-        return new ApexList<unknown>(elementType, items.slice(position, position + count));
+        const fetched = items.slice(position, position + count);
+        limits.count('queryRows', fetched.length);
+        return new ApexList<unknown>(elementType, fetched);
     }
 }
 

@@ -7,11 +7,13 @@ import { currentTransaction } from '../../transaction.js';
 /** `getX()` and `getLimitX()`, by the name that the counter has here. */
 const COUNTERS: Readonly<Record<string, LimitName>> = {
     AggregateQueries: 'aggregateQueries',
+    ApexCursorRows: 'cursorRows',
     AsyncCalls: 'futureCalls',
     Callouts: 'callouts',
     DmlRows: 'dmlRows',
     DmlStatements: 'dmlStatements',
     EmailInvocations: 'emailInvocations',
+    FetchCallsOnApexCursor: 'cursorFetches',
     FutureCalls: 'futureCalls',
     HeapSize: 'heap',
     MobilePushApexCalls: 'mobilePushCalls',
@@ -27,8 +29,6 @@ const COUNTERS: Readonly<Record<string, LimitName>> = {
 
 /** Counters that nothing here ever moves, with the platform's caps. */
 const UNUSED: Readonly<Record<string, number>> = {
-    ApexCursorRows: 50_000_000,
-    FetchCallsOnApexCursor: 10,
     FieldsDescribes: 100,
     FindSimilar: 100,
     PicklistDescribes: 100,
