@@ -31,7 +31,10 @@ export class CronExpression {
             string | undefined
         ];
         if (days === '?' && weekdays === '?') {
-            invalid(text, "'?' can only be specfied for Day-of-Month -OR- Day-of-Week.");
+            throw apexError(
+                'System.AsyncException',
+                "'?' can only be specified for Day-of-Month -OR- Day-of-Week."
+            );
         }
         if (/[W#]/i.test(days) || /[L#]/i.test(weekdays.replace(/[A-Z]{3}/gi, ''))) {
             throw new NotSupported(`L, W and # in the cron expression ${text}`);
@@ -48,7 +51,9 @@ export class CronExpression {
         this.#weekdays =
             weekdays === '?' || weekdays === '*' ? null : numbersOf(weekdays, 1, 7, WEEKDAYS, text);
         this.#years =
-            years === undefined || years === '*' ? null : numbersOf(years, 1970, 2099, {}, text);
+            years === undefined || years === '*'
+                ? null
+                : numbersOf(years, 1970, LAST_YEAR, {}, text);
     }
 
     /** The first time after `after` (milliseconds) by the clocks of the zone, or null if there is none. */
@@ -95,6 +100,8 @@ export class CronExpression {
 }
 
 const DAY = 86_400_000;
+/** The documentation says 2099; the platform takes a hundred years ahead, as Quartz does, whose expressions these are. */
+const LAST_YEAR = new Date().getUTCFullYear() + 100;
 /** As far as a schedule is looked for: to the last year that an expression can name. */
 const DAYS_AHEAD = 366 * 130;
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(

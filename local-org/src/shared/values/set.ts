@@ -26,8 +26,11 @@ export class ApexSet<T = unknown> {
         return this.table.iterating;
     }
 
+    /** A loop over a map's `keySet()` does not keep the map from being changed. */
     set iterating(count: number) {
-        this.table.iterating = count;
+        if (!this.isKeyView) {
+            this.table.iterating = count;
+        }
     }
 
     contains(item: T): boolean {

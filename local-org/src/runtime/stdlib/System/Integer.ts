@@ -35,7 +35,8 @@ export default libraryClass('System.Integer', {
     reference: apexReference('apex_methods_system_integer'),
     members: {
         'static Integer valueOf(String text)': (text: string) => parseInteger(notNull(text)),
-        'static Integer valueOf(Object value)': integerOf,
+        'static Integer valueOf(Object value)': (value: unknown) =>
+            value === null ? null : integerOf(value),
         'String format()': (self: number) => formatNumber(Decimal.of(self)),
         'Integer intValue()': (self: number) => self,
         'Long longValue()': (self: number) => BigInt(self),
