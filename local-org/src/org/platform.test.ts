@@ -16,7 +16,7 @@ describe("the platform's rules", () => {
 
             assert.deepEqual(failed, []);
             assert.deepEqual(loaded.project.diagnostics, []);
-            assert.ok(report.passed >= 38);
+            assert.ok(report.passed >= 57);
         } finally {
             fixture.remove();
         }

@@ -60,7 +60,7 @@ const statements: Readonly<Record<string, readonly [string, string]>> = {
     ],
     'a query on an unknown object': [
         'List<SObject> s = [SELECT Id FROM Foo__c];',
-        "sObject type 'Foo__c' is not supported."
+        "sObject type 'Foo__c' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names."
     ],
     'a loop variable of another type': [
         'for (String s : new List<Integer>()) {}',

@@ -29,7 +29,10 @@ export function bindQuery(
         if (isDerivedObject(scope.project, query.from.object)) {
             return notSupported(scope, `SOQL on ${query.from.object}`, at);
         }
-        throw new CompileError(`sObject type '${query.from.object}' is not supported.`, at);
+        throw new CompileError(
+            `sObject type '${query.from.object}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`,
+            at
+        );
     }
     for (const { message } of scope.project.options.checkQuery?.(bound, position) ?? []) {
         scope.error(new CompileError(message, at));
