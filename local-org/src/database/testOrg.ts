@@ -3,7 +3,7 @@ import { readProject } from '../metadata/readProject.js';
 import { buildSchema } from '../schema/buildSchema.js';
 import { SObject } from '../schema/sobject.js';
 import type { Access } from '../shared/access.js';
-import { textOf } from '../shared/values/index.js';
+import { ApexDate, textOf } from '../shared/values/index.js';
 import type { SaveEvent } from '../shared/saveHooks.js';
 import { Connection } from './connection.js';
 import { OrgDatabase } from './orgDatabase.js';
@@ -132,7 +132,8 @@ function flat(record: Pick<SObject, 'populatedEntries'>): Row {
         } else if (Array.isArray((value as { items?: unknown[] } | null)?.items)) {
             row[name] = (value as { items: SObject[] }).items.map(flat);
         } else {
-            row[name] = value === null ? null : textOf(value);
+            row[name] =
+                value === null ? null : value instanceof ApexDate ? String(value) : textOf(value);
         }
     }
     return row;

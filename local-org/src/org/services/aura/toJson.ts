@@ -1,8 +1,18 @@
 import { NotSupported } from '../../../shared/notSupported.js';
-import { ApexList, ApexMap, ApexSet, EnumValue, textOf } from '../../../shared/values/index.js';
+import {
+    ApexDate,
+    ApexList,
+    ApexMap,
+    ApexSet,
+    EnumValue,
+    textOf
+} from '../../../shared/values/index.js';
 import { SObject } from '../../../schema/sobject.js';
 import { classInfoOf, instanceFields } from '../../../runtime/classInfo.js';
 import { plainJson } from './fieldJson.js';
+
+/** Dates as keys have no time, unlike in Apex texts. */
+const keyOf = (key: unknown): string => (key instanceof ApexDate ? String(key) : textOf(key));
 
 /**
  * What an `@AuraEnabled` method returns, as its component receives it. Of instances, only members that
@@ -27,7 +37,7 @@ export function toJson(value: unknown): unknown {
         return value.values().map(toJson);
     }
     if (value instanceof ApexMap) {
-        const entries = value.entries().map(([key, item]) => [textOf(key), toJson(item)] as const);
+        const entries = value.entries().map(([key, item]) => [keyOf(key), toJson(item)] as const);
         return Object.fromEntries(entries);
     }
     if (value instanceof EnumValue) {
