@@ -26,7 +26,7 @@ export class AsyncWork implements AsyncPort {
     /** Events that are published at once, whatever becomes of the transaction. */
     readonly #publishNow: (object: string, state: JobState) => void;
     readonly #signatures = new Set<string>();
-    #finalizer: { className: string; state: JobState } | null = null;
+    #finalizer: object | null = null;
 
     constructor(options: {
         running: Running;
@@ -42,9 +42,18 @@ export class AsyncWork implements AsyncPort {
         this.#publishNow = options.publishNow;
     }
 
-    /** The finalizer that the running queueable attached. */
+    /**
+     * The finalizer that the running queueable attached, as it is by now: what the job tells it after
+     * attaching it counts too.
+     * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_transaction_finalizers.htm
+     */
     get finalizer(): { readonly className: string; readonly state: JobState } | null {
-        return this.#finalizer;
+        return this.#finalizer === null
+            ? null
+            : {
+                  className: classOfJob(this.#finalizer).name,
+                  state: this.#encode(this.#finalizer)
+              };
     }
 
     enqueueQueueable(job: object, options: QueueableOptions = {}): string {
@@ -160,10 +169,8 @@ export class AsyncWork implements AsyncPort {
         if (this.#finalizer !== null) {
             throw apexError('System.AsyncException', 'Finalizer is already attached');
         }
-        this.#finalizer = {
-            className: classOfJob(finalizer).name,
-            state: this.#encode(finalizer)
-        };
+        classOfJob(finalizer);
+        this.#finalizer = finalizer;
     }
 
     publish(events: readonly object[]): void {
@@ -210,7 +217,8 @@ export class AsyncWork implements AsyncPort {
             chunks: [],
             next: 0,
             errors: 0,
-            isStateful: info.allTypes.has('database.stateful')
+            isStateful: info.allTypes.has('database.stateful'),
+            raisesEvents: info.allTypes.has('database.raisesplatformevents')
         };
     }
 
