@@ -147,9 +147,12 @@ export function castTo(type: ApexType, hierarchy: Hierarchy): Cast {
         if (isReinterpretable(value, type)) {
             return value;
         }
+        const from = typeOfValue(value);
+        // A record is `SOBJECT:Account` beside other records, and `Account` beside anything else.
+        const name = isSObject(from) && !isSObject(type) ? typeName(from) : castName(from);
         throw apexError(
             'System.TypeException',
-            `Invalid conversion from runtime type ${castName(typeOfValue(value))} to ${castName(type)}`
+            `Invalid conversion from runtime type ${name} to ${castName(type)}`
         );
     };
 }
