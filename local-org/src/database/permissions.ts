@@ -107,7 +107,7 @@ export class Permissions implements QueryPermissions {
             );
         }
         if (action === 'read' && isReadByAll(object)) {
-            return true;
+            return !CODE_OBJECTS.has(object.name) || seesSetup(user);
         }
         const source = permissionSourceOf(object, this.#schema);
         if (source !== object) {
@@ -394,6 +394,13 @@ function allows(object: SObjectDef, action: ObjectAction): boolean {
             return true;
     }
 }
+
+/** Code, which only those see who may look at setup: standard profiles but the minimal ones. */
+const CODE_OBJECTS = new Set(['ApexClass', 'ApexComponent', 'ApexPage', 'ApexTrigger']);
+
+const seesSetup = ({ standard, grants }: UserGrants): boolean =>
+    standard !== 'none' ||
+    ['viewsetup', 'authorapex'].some((name) => grants.hasUserPermission(name));
 
 /** Setup, custom metadata and custom settings are read by everybody. */
 function isReadByAll(object: SObjectDef): boolean {

@@ -137,6 +137,16 @@ export class RecordStore {
         );
     }
 
+    /** Takes rows out of the recycle bin for good; the platform still shows them to `ALL ROWS` for a while. */
+    markEmptied(object: SObjectDef, ids: readonly string[]): void {
+        this.markDeleted(object, ids, EMPTIED);
+    }
+
+    /** Ids of the rows that wait to be erased. */
+    emptied(object: SObjectDef): ReadonlySet<string> {
+        return new Set(this.deletedWith(object, [EMPTIED]));
+    }
+
     markLive(object: SObjectDef, ids: readonly string[]): void {
         this.tables.ensure(object);
         this.connection.run(
@@ -164,5 +174,6 @@ export class RecordStore {
     }
 }
 
+const EMPTIED = 'emptied';
 const IDS = 'SELECT value FROM json_each(?)';
 const listOf = (ids: readonly string[]): string => JSON.stringify(ids);

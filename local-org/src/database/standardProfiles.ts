@@ -6,6 +6,7 @@ const READ: Actions = ['read'];
 const NO_DELETE: Actions = ['read', 'create', 'edit'];
 
 const STANDARD_USER: Readonly<Record<string, Actions>> = {
+    AccountBrand: [],
     Campaign: READ,
     CampaignMember: NO_DELETE,
     Case: NO_DELETE,

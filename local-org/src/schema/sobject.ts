@@ -32,6 +32,8 @@ export class SObject {
     errors: RecordError[] = [];
     /** Of objects whose rows have no Id field (platform events): `record.Id` reads and writes it all the same. */
     private looseId: string | null = null;
+    /** Fields that Apex itself set to null, as opposed to those that a query found empty. */
+    private nulled: Set<number> | null = null;
     /** Ordinals in the order in which they were first set, which is the order JSON shows. */
     private setOrder: number[] = [];
 
@@ -81,6 +83,10 @@ export class SObject {
     setField(field: FieldDef, value: unknown): void {
         this.refuseWhenReadOnly();
         this.store(field, value);
+        if (value === null) {
+            this.nulled ??= new Set();
+            this.nulled.add(field.ordinal);
+        }
     }
 
     /** Writes without any check: for the database, which fills rows and sets ids on read-only records too. */
@@ -180,6 +186,17 @@ export class SObject {
         return entries;
     }
 
+    /** Whether a field holds a value, or a null that was set and not merely found by a query. */
+    holds(name: string): boolean {
+        const field = this.def.fieldsByName.get(name.toLowerCase());
+        return (
+            !this.isQueried ||
+            field === undefined ||
+            this.slots[field.ordinal] !== null ||
+            this.nulled?.has(field.ordinal) === true
+        );
+    }
+
     /** The parent under a relationship's name; null when there is none or the query left it out of a path. */
     getParent(relationship: string): SObject | null {
         const parent = this.parents?.get(relationship.toLowerCase());
@@ -248,6 +265,7 @@ export class SObject {
             }
         }
         copy.isQueried = this.isQueried;
+        copy.nulled = this.nulled === null ? null : new Set(this.nulled);
         if (this.parents !== null) {
             copy.parents = new Map(
                 [...this.parents].map(([name, parent]) => [

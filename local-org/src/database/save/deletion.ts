@@ -102,9 +102,10 @@ export function undeleteRows(
         rows.map((row) => row.record.id!),
         'deleted'
     );
+    const emptied = services.store.emptied(object);
     for (const row of rows.filter(isAlive)) {
         const record = found.get(row.record.id!);
-        if (record === undefined) {
+        if (record === undefined || emptied.has(record.id!)) {
             fail(row, 'UNDELETE_FAILED', 'Entity is not in the recycle bin');
         } else {
             row.next = record;

@@ -5,7 +5,11 @@ export function eraseDeleted(ids: readonly string[], services: SaveServices): Ro
     const { schema, store } = services;
     return ids.map((id) => {
         const object = schema.objectByKeyPrefix(id.slice(0, 3));
-        if (object === undefined || store.load(object, [id], 'deleted').size === 0) {
+        const isThere =
+            object !== undefined &&
+            store.load(object, [id], 'deleted').size > 0 &&
+            !store.emptied(object).has(id);
+        if (!isThere) {
             return {
                 id,
                 success: false,
@@ -18,7 +22,7 @@ export function eraseDeleted(ids: readonly string[], services: SaveServices): Ro
                 ]
             };
         }
-        store.erase(object, [id]);
+        store.markEmptied(object, [id]);
         return { id, success: true, errors: [] };
     });
 }

@@ -43,8 +43,9 @@ export const messageMembers: Members = {
         self.setHeader(name, value)
 };
 
+/** The platform lists headers by name, whatever order they were set in. */
 export const headerNames = (self: HttpMessage): ApexList =>
     new ApexList(
         STRING,
-        self.headerList.map(([name]) => name)
+        [...self.headers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { name }]) => name)
     );

@@ -101,8 +101,14 @@ function isSet(self: SObject, key: FieldKey): boolean {
     return self.isSet(self.fieldNamed(nameOf(key)));
 }
 
-function populated(self: SObject): ApexMap {
-    return new ApexMap<string, unknown>(STRING, OBJECT, self.populatedEntries());
+/** Fields that a query found empty are left out. */
+function populated(self: SObject | AggregateRow): ApexMap {
+    const entries = self.populatedEntries();
+    return new ApexMap<string, unknown>(
+        STRING,
+        OBJECT,
+        self instanceof AggregateRow ? entries : entries.filter(([name]) => self.holds(name))
+    );
 }
 
 const errorsOf = (self: SObject): ApexList =>
