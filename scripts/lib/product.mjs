@@ -28,7 +28,13 @@ export async function startProduct({
     // beside everything else; its failure is told by startServer
     preparePages(root, onProgress).catch(() => undefined);
     const model = await startModel(onProgress);
-    const org = await Org.open({ projectDir: root, databaseFile, isReset, mustCompile: true, onProgress });
+    const org = await Org.open({
+        projectDir: root,
+        databaseFile,
+        isReset,
+        mustCompile: true,
+        onProgress
+    });
     await chooseModel(org, model);
     const server = await startServer(org, { port, onProgress });
     return {
