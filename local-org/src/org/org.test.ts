@@ -44,6 +44,15 @@ describe('an org', () => {
                         permissionSets: ['Shopper']
                     },
                     { username: 'nobody@example.com', lastName: 'Nobody' }
+                ],
+                data: [{ file: 'people.json', as: 'shopper@example.com', writtenOn: '2020-03-01' }]
+            })
+        );
+        writeFileSync(
+            path.join(fixture.directory, 'people.json'),
+            JSON.stringify({
+                records: [
+                    { attributes: { type: 'Contact' }, LastName: 'Soon', Birthdate: '2020-03-08' }
                 ]
             })
         );
@@ -99,6 +108,16 @@ describe('an org', () => {
         assert.match(failure.stackTrace, /AnonymousBlock: line 3, column 1/);
         assert.equal(await count("Name = 'kept'"), 1);
         assert.equal(await count("Name = 'undone'"), 0);
+    });
+
+    it('imports data for whom it names, with dates as far off as when they were written', async () => {
+        const lines = await exec(
+            shopper,
+            "for (Contact c : [SELECT Birthdate, OwnerId FROM Contact WHERE LastName = 'Soon']) " +
+                "System.debug(Date.today().daysBetween(c.Birthdate) + (c.OwnerId == UserInfo.getUserId() ? ' mine' : ''));"
+        );
+
+        assert.deepEqual(lines, ['7 mine']);
     });
 
     it('names the place of a compile error', async () => {

@@ -143,9 +143,14 @@ export class Org {
         if (isNew && this.config.data.length > 0) {
             say('Importing data …');
             for (const entry of this.config.data) {
-                const { file, as = null } = typeof entry === 'string' ? { file: entry } : entry;
+                const {
+                    file,
+                    as = null,
+                    writtenOn
+                } = typeof entry === 'string' ? { file: entry } : entry;
                 await this.call(await this.userIdOf(as), 'importData', {
-                    files: [path.resolve(this.project.model.directory, file)]
+                    files: [path.resolve(this.project.model.directory, file)],
+                    writtenOn
                 });
             }
         }

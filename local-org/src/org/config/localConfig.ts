@@ -21,6 +21,8 @@ export interface DataConfig {
     readonly file: string;
     /** Username of who imports it; the administrator when left out. */
     readonly as?: string;
+    /** ISO date on which the files were true: their dates move by the days that have passed since. */
+    readonly writtenOn?: string;
 }
 
 export interface NamedCredentialConfig {

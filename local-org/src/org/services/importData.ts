@@ -15,20 +15,27 @@ interface TreeRecord {
     readonly [field: string]: unknown;
 }
 
+interface ImportParams {
+    readonly files: readonly string[];
+    /** ISO date. */
+    readonly writtenOn?: string;
+}
+
 const CHUNK = 200;
 const DAY = 86_400_000;
 
 /**
  * Imports files of records in the form of `sf data import tree`, plan files too. Besides references of records
  * (`"@AccountRef1"`), a reference may name a user (`"@rep@example.com"`); dates may be relative to today
- * (`"TODAY+14"`, `"NOW-2"` in days), so that sample data do not grow old.
+ * (`"TODAY+14"`, `"NOW-2"` in days), so that sample data do not grow old. Files that `sf` imports too hold plain dates:
+ * with `writtenOn`, those move by the days that have passed since.
  * @see https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_data_tree.htm
  */
-export const importData: Service<{ readonly files: readonly string[] }> = {
+export const importData: Service<ImportParams> = {
     quiddity: 'UNDEFINED',
     entrySharing: false,
-    run(org, { files }) {
-        const importer = new Importer(org);
+    run(org, { files, writtenOn }) {
+        const importer = new Importer(org, daysSince(writtenOn));
         files.forEach((file) => importer.importFile(file));
         return importer.count;
     }
@@ -38,9 +45,11 @@ class Importer {
     count = 0;
     readonly #org: OrgRuntime;
     readonly #ids = new Map<string, string>();
+    readonly #daysPassed: number;
 
-    constructor(org: OrgRuntime) {
+    constructor(org: OrgRuntime, daysPassed: number) {
         this.#org = org;
+        this.#daysPassed = daysPassed;
     }
 
     importFile(file: string): void {
@@ -164,9 +173,9 @@ class Importer {
             case 'Percent':
                 return Decimal.of(numberText(text, where));
             case 'Date':
-                return new ApexDate(Math.floor(timeOf(text, where) / DAY));
+                return new ApexDate(Math.floor(this.#timeOf(text, where) / DAY));
             case 'Datetime':
-                return new ApexDatetime(timeOf(text, where));
+                return new ApexDatetime(this.#timeOf(text, where));
             case 'Reference':
             case 'MasterDetail':
             case 'Id':
@@ -174,6 +183,10 @@ class Importer {
             default:
                 return text;
         }
+    }
+
+    #timeOf(text: string, where: string): number {
+        return relativeTime(text) ?? dateTime(text, where) + this.#daysPassed * DAY;
     }
 
     #reference(name: string, where: string): string {
@@ -197,13 +210,28 @@ function numberText(text: string, where: string): string {
     return text;
 }
 
-function timeOf(text: string, where: string): number {
+function relativeTime(text: string): number | null {
     const relative = /^(TODAY|NOW)(?:([+-])(\d+(?:\.\d+)?))?$/.exec(text);
-    if (relative !== null) {
-        const [, from, sign, days] = relative;
-        const shift = Number(days ?? 0) * DAY * (sign === '-' ? -1 : 1);
-        return (from === 'TODAY' ? Math.floor(Date.now() / DAY) * DAY : Date.now()) + shift;
+    if (relative === null) {
+        return null;
     }
+    const [, from, sign, days] = relative;
+    const shift = Number(days ?? 0) * DAY * (sign === '-' ? -1 : 1);
+    return (from === 'TODAY' ? today() * DAY : Date.now()) + shift;
+}
+
+function daysSince(writtenOn: string | undefined): number {
+    return writtenOn === undefined
+        ? 0
+        : today() - dateTime(writtenOn, 'writtenOn in local-org.json') / DAY;
+}
+
+/** In days since 1970. */
+function today(): number {
+    return Math.floor(Date.now() / DAY);
+}
+
+function dateTime(text: string, where: string): number {
     const time = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
     if (Number.isNaN(time)) {
         throw new UserError(`${where}: ${text} is not a date.`, 'Write it as 2026-01-31.');
