@@ -17,8 +17,8 @@ try {
         process.once(signal, () => void product.close().finally(() => process.exit(0)));
     }
 } catch (error) {
-    // problems of the user's making carry their own words; of anything else the stack tells more
-    console.error(error?.name === 'UserError' ? error.message : error);
+    const { explain } = await import('local-org');
+    console.error(explain(error));
     process.exit(1);
 }
 

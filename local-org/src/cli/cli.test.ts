@@ -108,6 +108,10 @@ describe('the command line', () => {
             [
                 ['query', ...project, '--database', PROGRAM, 'SELECT Id FROM User'],
                 /cannot be used: file is not a database\.\n.*--reset/
+            ],
+            [
+                ['query', ...project, '--database', fixture.directory, 'SELECT Id FROM User'],
+                /cannot be opened for writing: .*\n.*folder writable/
             ]
         ];
         for (const [args, expected] of cases) {

@@ -24,7 +24,13 @@ function formatOf(file: string): { connection: Connection; version: number } {
         const connection = new Connection(file);
         return { connection, version: Number(connection.all('PRAGMA user_version')[0]?.[0] ?? 0) };
     } catch (error) {
-        throw unusable(file, (error as Error).message);
+        const reason = (error as Error).message;
+        throw /unable to open|readonly/.test(reason)
+            ? new UserError(
+                  `The database ${file} cannot be opened for writing: ${reason}.`,
+                  'Make its folder writable, or choose another file with --database.'
+              )
+            : unusable(file, reason);
     }
 }
 
