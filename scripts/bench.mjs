@@ -73,8 +73,8 @@ async function query(org, soql) {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const model = await startModel();
-const { Org } = await import('local-org');
-const org = await Org.open({ projectDir: root, databaseFile: null });
+const { openOrg } = await import('./lib/org.mjs');
+const org = await openOrg({ databaseFile: null });
 try {
     const [{ Id: recordId }] = await query(
         org,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { apexText, runApex } from './apex.mjs';
 import { root } from './install.mjs';
 import { startModel } from './model.mjs';
+import { openOrg } from './org.mjs';
 
 /**
  * The product as a newcomer sees it: the local org with the project loaded, and a model beside it, which
@@ -24,17 +25,11 @@ export async function startProduct({
     await build();
     await build(path.join(root, 'offline-model'));
 
-    const { Org, preparePages, startServer } = await import('local-org');
+    const { preparePages, startServer } = await import('local-org');
     // beside everything else; its failure is told by startServer
     preparePages(root, onProgress).catch(() => undefined);
     const model = await startModel(onProgress);
-    const org = await Org.open({
-        projectDir: root,
-        databaseFile,
-        isReset,
-        mustCompile: true,
-        onProgress
-    });
+    const org = await openOrg({ databaseFile, isReset, mustCompile: true, onProgress });
     await chooseModel(org, model);
     const server = await startServer(org, { port, onProgress });
     return {

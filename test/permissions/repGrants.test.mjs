@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { runApex } from '../../scripts/lib/apex.mjs';
 import { startModel } from '../../scripts/lib/model.mjs';
+import { openOrg } from '../../scripts/lib/org.mjs';
 import { projectOfVariants } from './variants.mjs';
 
 const project = projectOfVariants();
@@ -24,8 +25,7 @@ describe('each grant of the permission set AI Copilot: Rep', () => {
         delete process.env.OPENAI_BASE_URL;
         model = await startModel();
         Object.assign(process.env, { ...environment, COPILOT_OPENAI_URL: `${model.address}/v1` });
-        const { Org } = await import('local-org');
-        org = await Org.open({
+        org = await openOrg({
             projectDir: project.projectDir,
             databaseFile: path.join(project.projectDir, 'org.db'),
             onProgress: () => undefined
