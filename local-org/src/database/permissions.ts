@@ -124,6 +124,9 @@ export class Permissions implements QueryPermissions {
         if (object.kind !== 'standard' || object.isSetup) {
             return false;
         }
+        if (ACTIVITIES.has(object.name)) {
+            return true;
+        }
         return user.standard === 'edit'
             ? standardProfileAllows(user.profile, object.name, action)
             : user.standard === 'read' && action === 'read';
@@ -142,12 +145,14 @@ export class Permissions implements QueryPermissions {
             return false;
         }
         const user = this.#of(userId);
-        if (user.isAdmin || isAlwaysVisible(object, field)) {
+        if (user.isAdmin || isOpenToAll(object) || (field.name === 'Id' && action === 'read')) {
             return true;
         }
         const source = permissionSourceOf(object, this.#schema);
-        if (source !== object) {
-            return this.can(userId, action === 'read' ? 'read' : 'edit', source);
+        if (source !== object || comesWithObject(field)) {
+            return action === 'read'
+                ? this.can(userId, 'read', source)
+                : this.can(userId, 'edit', source) || this.can(userId, 'create', source);
         }
         if (user.grants.hasField(object.name, field.name, action)) {
             return true;
@@ -395,6 +400,9 @@ function allows(object: SObjectDef, action: ObjectAction): boolean {
     }
 }
 
+/** Not granted by object: whoever has the permission Access Activities, which every profile has. */
+const ACTIVITIES = new Set(['Task', 'Event']);
+
 /** Code, which only those see who may look at setup: standard profiles but the minimal ones. */
 const CODE_OBJECTS = new Set(['ApexClass', 'ApexComponent', 'ApexPage', 'ApexTrigger']);
 
@@ -455,14 +463,13 @@ const ALWAYS_VISIBLE = new Set([
     'currencyisocode'
 ]);
 
-/** Fields that have no field security: they come with the object. */
-function isAlwaysVisible(object: SObjectDef, field: FieldDef): boolean {
-    return (
-        ALWAYS_VISIBLE.has(field.name.toLowerCase()) ||
-        field.isNameField ||
-        field.isRequired ||
-        field.type === 'MasterDetail' ||
-        isReadByAll(object) ||
-        object.kind === 'platformEvent'
-    );
-}
+/** Objects whose fields have no security at all. */
+const isOpenToAll = (object: SObjectDef): boolean =>
+    isReadByAll(object) || object.kind === 'platformEvent';
+
+/** Fields that have no field security: whoever may work with the object may work with them. */
+const comesWithObject = (field: FieldDef): boolean =>
+    ALWAYS_VISIBLE.has(field.name.toLowerCase()) ||
+    field.isNameField ||
+    field.isRequired ||
+    field.type === 'MasterDetail';

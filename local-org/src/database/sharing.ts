@@ -15,6 +15,8 @@ const IMPLICIT_PARENT: Readonly<Record<string, readonly string[]>> = {
     Account: ['Contact', 'Opportunity', 'Case']
 };
 
+const ACTIVITIES = new Set(['Task', 'Event']);
+
 /**
  * Which rows a user may see or change: org-wide defaults, owners and those above them in the role
  * hierarchy, groups and queues, share rows, sharing rules.
@@ -56,6 +58,9 @@ export class Sharing {
         if (this.#isOpen(userId, object, level)) {
             return null;
         }
+        if (ACTIVITIES.has(object.name)) {
+            return this.#ofActivities(userId, object, alias, level, depth);
+        }
         const master = masterOf(object);
         if (master !== null) {
             return this.#byParent(userId, object, alias, master, level, depth);
@@ -93,7 +98,7 @@ export class Sharing {
             case 'Read':
                 return level === 'read';
             case 'ControlledByParent':
-                return masterOf(object) === null;
+                return masterOf(object) === null && !ACTIVITIES.has(object.name);
             case 'Private':
                 return false;
         }
@@ -129,6 +134,55 @@ export class Sharing {
         }
         const owners = jsonList(this.#principals.ownersVisibleTo(userId));
         return compose(`(@ OR ${alias}."OwnerId" IN (@))`, inside, owners);
+    }
+
+    /** An activity is its owner's, and of those who may do the same with the records that it is about. */
+    #ofActivities(
+        userId: string,
+        object: SObjectDef,
+        alias: string,
+        level: ShareLevel,
+        depth: number
+    ): Sql {
+        const owners = jsonList(this.#principals.ownersVisibleTo(userId));
+        const parts = [compose('@ IN (@)', sql(`${alias}."OwnerId"`), owners)];
+        for (const name of ['whatid', 'whoid']) {
+            const reference = object.fieldsByName.get(name);
+            if (reference !== undefined && depth === 0) {
+                parts.push(...this.#byRelated(userId, object, alias, reference, level));
+            }
+        }
+        return compose('(@)', joined(parts, ' OR '));
+    }
+
+    #byRelated(
+        userId: string,
+        object: SObjectDef,
+        alias: string,
+        reference: FieldDef,
+        level: ShareLevel
+    ): Sql[] {
+        const column = quoted(reference.name);
+        const prefixes = this.#store.connection.all(
+            `SELECT DISTINCT substr(${column}, 1, 3) FROM ${quoted(object.name)} WHERE ${column} IS NOT NULL`,
+            []
+        );
+        return prefixes.flatMap(([prefix]) => {
+            const parent = this.#schema.objectByKeyPrefix(String(prefix));
+            const action = level === 'read' ? 'read' : 'edit';
+            if (parent === undefined || !this.#permissions.can(userId, action, parent)) {
+                return [];
+            }
+            const seen = this.condition(userId, parent, 'r', action, 1);
+            return seen === null
+                ? [sql(`substr(${alias}.${column}, 1, 3) = '${prefix}'`)]
+                : [
+                      compose(
+                          `${alias}.${column} IN (SELECT r."Id" FROM ${quoted(parent.name)} r WHERE @)`,
+                          seen
+                      )
+                  ];
+        });
     }
 
     #byShares(userId: string, object: SObjectDef, alias: string, level: ShareLevel): Sql | null {

@@ -73,7 +73,9 @@ class SchemaBuilder {
                 const draft = standardObject(name, this.features);
                 return {
                     ...draft,
-                    keyPrefix: draft.keyPrefix ?? standardPrefixes.get(name) ?? null
+                    keyPrefix:
+                        draft.keyPrefix ??
+                        (draft.features?.isVirtual ? null : (standardPrefixes.get(name) ?? null))
                 };
             };
             const prefix = objectDetails().get(name)?.prefix ?? standardPrefixes.get(name);

@@ -17,11 +17,12 @@ export function noSuchColumn(field: string, entity: string, inaccessible = false
     );
 }
 
-export function noSuchObject(object: string, inaccessible = false): ApexException {
+/** `inaccessible`: the fields that were asked of an object that the user may not read. */
+export function noSuchObject(object: string, inaccessible?: ReadonlySet<string>): ApexException {
     return queryError(
         `sObject type '${object}' is not supported. If you are attempting to use a custom object, ` +
             `be sure to append the '__c' after the entity name. ${WSDL}`,
-        inaccessible ? { inaccessibleFields: new Map([[object, new Set<string>()]]) } : undefined
+        inaccessible && { inaccessibleFields: new Map([[object, inaccessible]]) }
     );
 }
 

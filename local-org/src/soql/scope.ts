@@ -157,7 +157,7 @@ export class Scope {
             throw noSuchObject(object.name);
         }
         if (access.mode === 'user' && !permissions.canRead(access.userId, object)) {
-            throw noSuchObject(object.name, true);
+            throw noSuchObject(object.name, new Set());
         }
         this.environment.touch(object);
     }

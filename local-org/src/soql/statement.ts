@@ -21,6 +21,14 @@ export function scopeOf(
     if (object === undefined) {
         throw noSuchObject(objectName);
     }
+    const { access, permissions } = inMode;
+    if (
+        access.mode === 'user' &&
+        object.isQueryable &&
+        !permissions.canRead(access.userId, object)
+    ) {
+        throw noSuchObject(object.name, new Set(fieldsAsked(query)));
+    }
     return new Scope(
         inMode,
         object,
@@ -28,6 +36,15 @@ export function scopeOf(
         query.from.alias === undefined ? [] : [query.from.alias]
     );
 }
+
+const fieldsAsked = (query: SoqlQuery): string[] =>
+    query.select.flatMap((item) =>
+        item.kind === 'field' &&
+        item.expression.kind === 'path' &&
+        item.expression.path.length === 1
+            ? [item.expression.path[0]!]
+            : []
+    );
 
 /** `WITH USER_MODE` and `WITH SYSTEM_MODE` override the mode of the code. */
 function withMode(query: SoqlQuery, environment: QueryEnvironment): QueryEnvironment {

@@ -1,4 +1,5 @@
 import type { ProjectModel } from '../../metadata/model.js';
+import { seedProfilePermissions } from './profilePermissions.js';
 import type { Seeder } from './seeder.js';
 
 /** A row for each permission set, group and custom permission, and what links them. */
@@ -14,7 +15,7 @@ export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: s
         permissions.set(name.toLowerCase(), id);
     }
     for (const profile of profiles(seeder)) {
-        seeder.ensure(
+        const id = seeder.ensure(
             'PermissionSet',
             { ProfileId: profile.id, IsOwnedByProfile: true },
             {
@@ -25,6 +26,7 @@ export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: s
                 ...audit
             }
         );
+        seedProfilePermissions(seeder, profile.name, id);
     }
     for (const set of model.permissionSets) {
         const id = seeder.ensure(
@@ -75,9 +77,12 @@ export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: s
     }
 }
 
-function profiles(seeder: Seeder): { id: string }[] {
+function profiles(seeder: Seeder): { id: string; name: string }[] {
     const object = seeder.object('Profile');
     return object === undefined
         ? []
-        : seeder.database.store.select(object, '1').map((profile) => ({ id: profile.id! }));
+        : seeder.database.store.select(object, '1').map((profile) => ({
+              id: profile.id!,
+              name: String(profile.get('Name'))
+          }));
 }

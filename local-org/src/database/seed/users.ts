@@ -86,6 +86,11 @@ export function seedUsers(seeder: Seeder, model: ProjectModel): string {
             UserType: 'AutomatedProcess'
         }
     );
+    for (const name of names.keys()) {
+        const object = seeder.object('Profile');
+        const id = object === undefined ? null : seeder.find(object, { Name: name });
+        seeder.update('Profile', id, { CreatedById: admin, LastModifiedById: admin });
+    }
     return admin!;
 }
 

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { ApexException } from '../../shared/apexException.js';
 import type { CalloutRequest } from '../../shared/ports.js';
 import type { ExternalCredential, NamedCredential } from '../../metadata/model.js';
+import { signedForAws } from './awsSignature.js';
 import { targetOf } from './endpoint.js';
 import { mergeCredential } from './mergeCredential.js';
 import { mergeFields } from './mergeFields.js';
@@ -140,8 +141,62 @@ describe('merging a named credential', () => {
         assert.deepEqual(merged.headers, [['Authorization', 'Basic YTpi']]);
     });
 
+    it('signs for Amazon with the access key of the principal', () => {
+        const aws = {
+            ...external,
+            protocol: 'AwsSv4',
+            headers: [],
+            parameters: [
+                { type: 'AuthParameter', name: 'AwsService', value: 'bedrock', sequence: 0 },
+                { type: 'AuthParameter', name: 'AwsRegion', value: 'us-east-1', sequence: 0 }
+            ]
+        };
+        const local = {
+            namedCredentials: {},
+            externalCredentials: {
+                Model_Key: {
+                    principals: { Shared: { awsAccessKeyId: 'AKID', awsSecretAccessKey: 's' } }
+                }
+            }
+        };
+        const merge = (config: typeof local) =>
+            mergeCredential(
+                request(),
+                target,
+                { ...model, externalCredentials: [aws] },
+                config
+            ).headers.find(([name]) => name === 'Authorization')?.[1];
+
+        assert.match(
+            merge(local) ?? '',
+            /^AWS4-HMAC-SHA256 Credential=AKID\/\d{8}\/us-east-1\/bedrock\/aws4_request, SignedHeaders=host;x-amz-date, Signature=[0-9a-f]{64}$/
+        );
+        assert.throws(
+            () =>
+                merge({
+                    ...local,
+                    externalCredentials: {
+                        Model_Key: {
+                            principals: {
+                                Shared: {
+                                    awsAccessKeyId: 'A',
+                                    awsSecretAccessKey: 's',
+                                    awsRoleArn: 'arn'
+                                }
+                            }
+                        }
+                    }
+                } as never),
+            /NotSupported: authentication protocol AwsSv4 with a role/
+        );
+        assert.throws(
+            () => merge({ ...local, externalCredentials: {} } as never),
+            /NotSupported: authentication protocol AwsSv4 without awsAccessKeyId/
+        );
+    });
+
     it('refuses by name a protocol that it does not speak', () => {
-        const aws = { ...external, protocol: 'AwsSv4', headers: [] };
+        const aws = { ...external, protocol: 'JwtExchange', headers: [] };
 
         assert.throws(
             () =>
@@ -151,7 +206,7 @@ describe('merging a named credential', () => {
                     { ...model, externalCredentials: [aws] },
                     config
                 ),
-            /NotSupported: authentication protocol AwsSv4/
+            /NotSupported: authentication protocol JwtExchange/
         );
     });
 
@@ -160,6 +215,59 @@ describe('merging a named credential', () => {
 
         assert.equal(mergeFields("{!BASE64ENCODE(BLOB($Credential.C.Key & ':'))}", values), 'azo=');
         assert.throws(() => mergeFields('{!IF(1, 2)}', values), /NotSupported/);
+    });
+});
+
+describe('AWS Signature Version 4', () => {
+    /** Examples of Amazon's own test suite, aws-sig-v4-test-suite. */
+    const scope = { service: 'service', region: 'us-east-1' };
+    const keys = new Map([
+        ['awsaccesskeyid', 'AKIDEXAMPLE'],
+        ['awssecretaccesskey', 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY']
+    ]);
+    const now = new Date('2015-08-30T12:36:00Z');
+    const signature = (more: Partial<CalloutRequest>) =>
+        signedForAws(
+            request({ endpoint: 'https://example.amazonaws.com/', ...more }),
+            scope,
+            keys,
+            now
+        )
+            .headers.find(([name]) => name === 'Authorization')?.[1]
+            ?.split('Signature=')[1];
+
+    it('signs as in get-vanilla', () => {
+        assert.equal(
+            signature({}),
+            '5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31'
+        );
+    });
+
+    it('signs as in get-vanilla-query-order-key-case', () => {
+        assert.equal(
+            signature({ endpoint: 'https://example.amazonaws.com/?Param2=value2&Param1=value1' }),
+            'b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500'
+        );
+    });
+
+    it('encodes a path twice, as Amazon demands where a name holds a colon', () => {
+        const colon = signature({ endpoint: 'https://example.amazonaws.com/model/a%3A0/converse' });
+        assert.notEqual(
+            colon,
+            signature({ endpoint: 'https://example.amazonaws.com/model/a:0/converse' })
+        );
+        assert.match(colon ?? '', /^[0-9a-f]{64}$/);
+    });
+
+    it('signs as in post-x-www-form-urlencoded', () => {
+        assert.equal(
+            signature({
+                method: 'POST',
+                headers: [['Content-Type', 'application/x-www-form-urlencoded']],
+                body: new TextEncoder().encode('Param1=value1')
+            }),
+            'ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a'
+        );
     });
 });
 

@@ -2,6 +2,7 @@ import type { ExternalCredential, NamedCredential, ProjectModel } from '../../me
 import type { CalloutRequest } from '../../shared/ports.js';
 import { NotSupported } from '../../shared/notSupported.js';
 import type { LocalConfig } from '../config/localConfig.js';
+import { signedForAws, type AwsScope } from './awsSignature.js';
 import { findNamed, type CalloutTarget } from './endpoint.js';
 import { mergeFields, type CredentialValues } from './mergeFields.js';
 
@@ -39,17 +40,41 @@ export function mergeCredential(
     for (const header of [...credential.headers, ...(external?.headers ?? [])]) {
         set(headers, header.name, mergeFields(header.value ?? '', values));
     }
-    const authorization = authorizationOf(credential, external, values);
+    const isAws = protocolOf(credential, external) === 'awssv4';
+    const authorization = isAws ? null : authorizationOf(credential, external, values);
     if (authorization !== null && !has(headers, 'authorization')) {
         headers.push(['Authorization', authorization]);
     }
-    return {
+    const merged: CalloutRequest = {
         ...request,
         // The platform joins the two as they are: a slash too many or too few is the caller's mistake.
         endpoint: url + target.rest,
         headers,
         body: credential.allowMergeFieldsInBody ? mergedBody(request.body, values) : request.body
     };
+    return isAws && credential.generateAuthorizationHeader
+        ? signedForAws(merged, awsScopeOf(credential, external), values)
+        : merged;
+}
+
+const protocolOf = (
+    credential: NamedCredential,
+    external: ExternalCredential | undefined
+): string => (external?.protocol ?? credential.protocol ?? 'NoAuthentication').toLowerCase();
+
+function awsScopeOf(
+    credential: NamedCredential,
+    external: ExternalCredential | undefined
+): AwsScope {
+    const valueOf = (name: string): string =>
+        external?.parameters.find((parameter) => parameter.name === name)?.value ?? '';
+    const scope = { service: valueOf('AwsService'), region: valueOf('AwsRegion') };
+    if (scope.service === '' || scope.region === '') {
+        throw new NotSupported(
+            `named credential ${credential.name}: AwsSv4 without AwsService and AwsRegion on an external credential`
+        );
+    }
+    return scope;
 }
 
 function mergedBody(body: Uint8Array | null, values: CredentialValues): Uint8Array | null {

@@ -1,5 +1,6 @@
 import { ApexDate, ApexDatetime, Decimal, textOf } from '../../../shared/values/index.js';
 import { apexError } from '../../../shared/apexException.js';
+import { ApexObject } from '../../../shared/apexObject.js';
 import { formatNumber } from '../localeFormat.js';
 
 /**
@@ -7,7 +8,9 @@ import { formatNumber } from '../localeFormat.js';
  * Strings or other values; a number with `{0,number}` is formatted in the user's locale.
  * @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_string.htm
  */
-export function formatMessage(pattern: string, values: readonly unknown[]): string {
+export function formatMessage(pattern: string, items: readonly unknown[]): string {
+    // An object tells its text once, however often the pattern names it.
+    const values = items.map((item) => (item instanceof ApexObject ? textOf(item) : item));
     let out = '';
     let isQuoted = false;
     for (let at = 0; at < pattern.length; at++) {

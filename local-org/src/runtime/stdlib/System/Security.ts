@@ -4,6 +4,7 @@ import type { EnumValue } from '../../../shared/values/index.js';
 import { ApexList, ApexMap, ApexSet, notNull } from '../../../shared/values/index.js';
 import type { FieldDef, SObjectDef } from '../../../schema/definitions.js';
 import { SObject } from '../../../schema/sobject.js';
+import { AggregateRow } from '../../../soql/aggregateRow.js';
 import { DataObject } from '../../library/dataObject.js';
 import { isCalculated } from '../../library/describe/describeField.js';
 import { userCan, userCanField } from '../../library/describe/permissions.js';
@@ -104,6 +105,12 @@ function stripInaccessible(
 ): DataObject {
     const access = notNull(accessType).name as Access;
     const { items, elementType } = notNull(source);
+    if ((items as unknown[]).some((item) => item instanceof AggregateRow)) {
+        throw apexError(
+            'System.IllegalArgumentException',
+            'AggregateResult SObject types are not supported'
+        );
+    }
     const denied = items.find(({ def }) => !mayUseObject(access, def));
     if (enforceRoot !== false && denied !== undefined) {
         throw apexError('System.NoAccessException', `No access to entity: ${denied.def.name}`);
