@@ -99,7 +99,9 @@ function fillFields(object: SObjectDef, entity: string, rows: SystemRows): void 
             IsCalculated: field.formula !== undefined,
             IsNillable: field.isNillable ?? !field.isRequired,
             RelationshipName: field.relationshipName ?? null,
-            Description: field.description ?? null
+            Description: field.description ?? null,
+            SecurityClassification: field.securityClassification ?? null,
+            ComplianceGroup: field.complianceGroup ?? null
         });
     }
 }

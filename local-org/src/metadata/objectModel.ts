@@ -78,6 +78,7 @@ export interface FieldMetadata {
     readonly metadataRelationshipControllingField?: string;
     readonly visibleLines?: number;
     readonly securityClassification?: string;
+    readonly complianceGroup?: string;
 }
 
 export interface ValueSet {

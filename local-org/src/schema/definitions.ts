@@ -95,6 +95,10 @@ export interface FieldDef {
     }[];
     readonly description?: string;
     readonly inlineHelpText?: string;
+    /** Data classification: `Confidential`, `Restricted` … */
+    readonly securityClassification?: string;
+    /** Compliance categorisation, joined by semicolons: `PII;GDPR`. */
+    readonly complianceGroup?: string;
 }
 
 export interface RollupSummary {

@@ -53,7 +53,8 @@ export function readField(element: XmlElement, name: string): FieldMetadata {
             'metadataRelationshipControllingField'
         ),
         visibleLines: numberAt(element, 'visibleLines'),
-        securityClassification: textAt(element, 'securityClassification')
+        securityClassification: textAt(element, 'securityClassification'),
+        complianceGroup: textAt(element, 'complianceGroup')
     };
 }
 

@@ -41,6 +41,8 @@ export function customField(field: FieldMetadata, context: FieldContext): FieldD
         isCaseSensitive: field.caseSensitive ?? false,
         length: lengthOf(type, field.length),
         description: field.description,
+        securityClassification: field.securityClassification,
+        complianceGroup: field.complianceGroup,
         inlineHelpText: field.inlineHelpText,
         isHtmlFormatted: type === 'Html',
         ...(isNumber ? { precision: field.precision ?? 18, scale: field.scale ?? 0 } : {}),

@@ -33,7 +33,9 @@ function withAdditions(
             fields[at] = {
                 ...fields[at]!,
                 description: metadata.description ?? fields[at]!.description,
-                inlineHelpText: metadata.inlineHelpText ?? fields[at]!.inlineHelpText
+                inlineHelpText: metadata.inlineHelpText ?? fields[at]!.inlineHelpText,
+                securityClassification: metadata.securityClassification,
+                complianceGroup: metadata.complianceGroup
             };
         } else if (/__c$/i.test(metadata.name)) {
             const field = customField(metadata, context);
