@@ -29,6 +29,76 @@ declare namespace Apex {
         readonly adminHint?: string | null;
     }
 
+    interface AIPromptBoardView {
+        readonly versions?: readonly Apex.AIPromptVersionView[] | null;
+        readonly mayWrite?: boolean | null;
+        readonly mayApprove?: boolean | null;
+        readonly canRollBack?: boolean | null;
+        readonly changedId?: string | null;
+        readonly problem?: string | null;
+    }
+
+    interface AIPromptCapabilityView {
+        readonly name?: string | null;
+        readonly label?: string | null;
+    }
+
+    interface AIPromptDraft {
+        readonly versionId?: string | null;
+        readonly seenAt?: string | null;
+        readonly capability?: string | null;
+        readonly instructions?: string | null;
+        readonly template?: string | null;
+        readonly changeNote?: string | null;
+    }
+
+    interface AIPromptStep {
+        readonly name?: string | null;
+        readonly capability?: string | null;
+        readonly versionId?: string | null;
+        readonly seenAt?: string | null;
+        readonly weight?: number | null;
+        readonly note?: string | null;
+    }
+
+    interface AIPromptVersionView {
+        readonly versionId?: string | null;
+        readonly name?: string | null;
+        readonly version?: number | null;
+        readonly status?: string | null;
+        readonly weight?: number | null;
+        readonly trafficShare?: number | null;
+        readonly instructions?: string | null;
+        readonly template?: string | null;
+        readonly changeNote?: string | null;
+        readonly reviewNote?: string | null;
+        readonly authorName?: string | null;
+        readonly editorName?: string | null;
+        readonly approverName?: string | null;
+        readonly activatedAt?: string | null;
+        readonly retiredAt?: string | null;
+        readonly seenAt?: string | null;
+        readonly isOwnText?: boolean | null;
+    }
+
+    interface AIRecordChoice {
+        readonly recordId?: string | null;
+        readonly label?: string | null;
+    }
+
+    interface AITrialView {
+        readonly generationId?: string | null;
+        readonly texts?: Readonly<Record<string, string>> | null;
+        readonly flags?: readonly Apex.AIFlag[] | null;
+        readonly inputTokens?: number | null;
+        readonly outputTokens?: number | null;
+        readonly cost?: number | null;
+        readonly latencyMs?: number | null;
+        readonly model?: string | null;
+        readonly isStandIn?: boolean | null;
+        readonly refusal?: Apex.AIRefusal | null;
+    }
+
     interface AICapabilityView {
         readonly name?: string | null;
         readonly label?: string | null;
@@ -64,6 +134,55 @@ declare namespace Apex {
         readonly refusal?: Apex.AIRefusal | null;
         readonly lastGenerationId?: string | null;
     }
+}
+
+declare module '@salesforce/apex/AIPromptWorkbenchController.capabilities' {
+    import type { CacheableApexMethod } from '@salesforce/apex';
+    const method: CacheableApexMethod<
+        Record<string, never>,
+        readonly Apex.AIPromptCapabilityView[]
+    >;
+    export default method;
+}
+
+declare module '@salesforce/apex/AIPromptWorkbenchController.board' {
+    export default function board(parameters: {
+        capability: string | null;
+    }): Promise<Apex.AIPromptBoardView>;
+}
+
+declare module '@salesforce/apex/AIPromptWorkbenchController.save' {
+    export default function save(parameters: {
+        draft: Apex.AIPromptDraft | null;
+    }): Promise<Apex.AIPromptBoardView>;
+}
+
+declare module '@salesforce/apex/AIPromptWorkbenchController.take' {
+    export default function take(parameters: {
+        step: Apex.AIPromptStep | null;
+    }): Promise<Apex.AIPromptBoardView>;
+}
+
+declare module '@salesforce/apex/AIPromptWorkbenchController.records' {
+    export default function records(parameters: {
+        capability: string | null;
+        term: string | null;
+    }): Promise<readonly Apex.AIRecordChoice[]>;
+}
+
+declare module '@salesforce/apex/AIPromptWorkbenchController.openTrial' {
+    export default function openTrial(parameters: {
+        versionId: string | null;
+        recordId: string | null;
+        tone: string | null;
+        length: string | null;
+    }): Promise<Apex.AIOpenedView>;
+}
+
+declare module '@salesforce/apex/AIPromptWorkbenchController.runTrial' {
+    export default function runTrial(parameters: {
+        generationId: string | null;
+    }): Promise<Apex.AITrialView>;
 }
 
 declare module '@salesforce/apex/AICopilotController.panel' {
