@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { Person, RICH_OPPORTUNITY } from './lib/person.mjs';
 import {
     failNext,
+    failOnce,
     forgetFailures,
     latestAudit,
     modelCallsDuring,
@@ -141,6 +142,23 @@ describe('refusals and failures', () => {
                 await rep.button('Try again').click();
                 await rep.draft.waitFor();
                 assert.equal(await rep.problem.count(), 0);
+            });
+
+            it('does not notice when the model that stands in answers', async () => {
+                await failOnce(product, 'overloaded');
+                await rep.getsDraft();
+
+                assert.equal(await rep.problem.count(), 0);
+                const [log] = await rowsOf(
+                    product,
+                    'SELECT Model__c, Attempts__c, Attempts_Detail__c FROM AI_Audit_Log__c ORDER BY Name DESC LIMIT 1'
+                );
+                assert.equal(log.Model__c, 'OpenAI_GPT_6_Luna');
+                assert.equal(log.Attempts__c, 2);
+                assert.match(
+                    log.Attempts_Detail__c,
+                    /^OpenAI_GPT_5_Mini: TRANSIENT, HTTP 503, .*\nOpenAI_GPT_6_Luna: OK, HTTP 200/
+                );
             });
 
             it('keeps what was edited when a new draft cannot be had', async () => {

@@ -62,10 +62,16 @@ export async function latestAudit(product) {
     return log;
 }
 
-/** Makes the next call of the offline model fail. */
+/** Failures after which a click asks the model that stands in. */
+const FAILING_OVER = new Set(['rateLimit', 'rateLimitRetryAfter', 'serverError', 'overloaded']);
+
+/** Makes the next click fail: the call of the model, and the one of the model that stands in. */
 export async function failNext({ modelAddress }, failure) {
-    return plan(modelAddress, { failure });
+    return plan(modelAddress, { failure, times: FAILING_OVER.has(failure) ? 2 : 1 });
 }
+
+/** Makes the next call fail, and no other. */
+export const failOnce = ({ modelAddress }, failure) => plan(modelAddress, { failure });
 
 export const forgetFailures = ({ modelAddress }) =>
     fetch(`${modelAddress}/control/failures`, { method: 'DELETE' });

@@ -2,12 +2,12 @@
 export const FAILURES = {
     rateLimit: '429 without Retry-After',
     rateLimitRetryAfter: '429 with Retry-After',
-    quota: '429 for money: insufficient_quota',
-    invalidKey: '401: the key is not valid',
+    quota: 'no money left: 429 insufficient_quota, a spend limit, or no means of payment',
+    invalidKey: '401 (Bedrock: 403): the key is not valid',
     forbidden: '403: the key may not use this model',
     badRequest: '400: the provider does not take the request',
     serverError: '500 from the provider',
-    overloaded: '503 from the provider',
+    overloaded: '503 (Anthropic: 529) from the provider',
     slow: 'the right answer, after `delayMilliseconds` (10,000 if not given)',
     disconnect: 'the connection is closed in the middle of the answer',
     cutOff: 'the answer stops at the token limit',
@@ -16,7 +16,7 @@ export const FAILURES = {
     emptyAnswer: '200 with no text at all',
     refusal: 'the model refuses',
     contentFilter: 'the provider filters the answer',
-    failed: '200 whose status is failed',
+    failed: '200 whose status or stop reason is that no answer came',
     hostile: 'an answer with a script, a phishing link and orders to the reader',
     ungrounded: 'an answer with a number, a name and an address that no fact holds'
 } as const;

@@ -34,10 +34,20 @@ export function readPrompt(texts: readonly string[], schema?: JsonSchema): Promp
     return {
         text,
         facts: readFacts(text),
-        schema,
+        schema: schema ?? schemaInWords(text),
         tone: setting(text, 'Tone') ?? 'friendly',
         length: setting(text, 'Length') ?? 'medium'
     };
+}
+
+/** A schema that stands in the text, for models that cannot be held to one otherwise: any model would follow it. */
+function schemaInWords(text: string): JsonSchema | undefined {
+    const written = /JSON schema[^\n{]*:\s*(\{[^\n]*\})[ \t]*$/im.exec(text)?.[1];
+    try {
+        return written === undefined ? undefined : (JSON.parse(written) as JsonSchema);
+    } catch {
+        return undefined;
+    }
 }
 
 function setting(text: string, name: string): string | undefined {

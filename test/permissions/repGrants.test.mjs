@@ -24,7 +24,7 @@ describe('each grant of the permission set AI Copilot: Rep', () => {
         delete process.env.OPENAI_API_KEY;
         delete process.env.OPENAI_BASE_URL;
         model = await startModel();
-        Object.assign(process.env, { ...environment, COPILOT_OPENAI_URL: `${model.address}/v1` });
+        Object.assign(process.env, environment);
         org = await openOrg({
             projectDir: project.projectDir,
             databaseFile: path.join(project.projectDir, 'org.db'),
@@ -110,9 +110,38 @@ describe('each grant of the permission set AI Copilot: Rep', () => {
         });
     }
 
+    /** A model of each credential, and what its External Credential is called. */
+    const CREDENTIALS = {
+        'AI_OpenAI-AI_OpenAI_Principal': ['OpenAI_GPT_5_Mini', 'AI: OpenAI'],
+        'AI_Anthropic-AI_Anthropic_Principal': ['Anthropic_Claude_Haiku_5_5', 'AI: Anthropic'],
+        'AI_Bedrock-AI_Bedrock_Principal': ['Bedrock_Claude_Haiku_5_5_US', 'AI: Amazon Bedrock'],
+        'AI_Bedrock_Key-AI_Bedrock_Key_Principal': [
+            'Bedrock_Nova_2_Lite_EU',
+            'AI: Amazon Bedrock, API key'
+        ]
+    };
+    const useModel = (record) =>
+        runApex(
+            org,
+            null,
+            `AI_Settings__c settings = AI_Settings__c.getOrgDefaults();
+            settings.Model__c = ${record === null ? 'null' : `'${record}'`};
+            upsert as system settings;`
+        );
+
     for (const { name, username } of of('externalCredentialPrincipalAccesses')) {
+        it(`with the principal ${name}: a draft comes from the model behind it`, async () => {
+            await useModel(CREDENTIALS[name][0]);
+            const { texts, refusal } = await draft(REP);
+            await useModel(null);
+            assert.equal(refusal ?? null, null, JSON.stringify((await lastLog()).Cause_Detail__c));
+            assert.match(texts.body, /Ada/);
+        });
+
         it(`without the principal ${name}: told to ask, the log says where to set it`, async () => {
+            await useModel(CREDENTIALS[name][0]);
             const { refusal, texts } = await draft(username);
+            await useModel(null);
             assert.equal(texts ?? null, null);
             assert.equal(refusal.code, 'CREDENTIALS');
             assert.match(refusal.sentence, /Ask your admin/);

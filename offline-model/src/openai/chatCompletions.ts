@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { PlannedFailure } from '../failures.js';
+import { limited, outcomeOf, type Outcome } from '../outcome.js';
 import { readPrompt, type JsonSchema } from '../prompt.js';
+import { STAND_IN_MODEL } from '../standIn.js';
 import { estimateTokens } from '../tokens.js';
+import { calledTool, type ToolChoice } from '../tools.js';
+import { requestCheck } from '../validateRequest.js';
 import { writeArguments } from '../writing/answer.js';
 import { textOfContent } from './content.js';
-import { invalidRequest } from './error.js';
-import { isReasoningModel, refuseSampling, STAND_IN_MODEL } from './models.js';
-import { outcomeOf, type Outcome } from './outcome.js';
+import { FAILURES_OF_OPENAI, invalidRequest } from './error.js';
+import { explain } from './explain.js';
+import { isReasoningModel, refuseSampling } from './models.js';
 import { CHAT_COMPLETIONS_REQUEST } from './requestSchemas.js';
 import { strictSchemaProblem } from './strictSchema.js';
-import { requestCheck } from './validateRequest.js';
 
 interface ChatRequest {
     readonly model: string;
@@ -32,7 +35,7 @@ interface ChatRequest {
     readonly [other: string]: unknown;
 }
 
-const check = requestCheck(CHAT_COMPLETIONS_REQUEST);
+const check = requestCheck(CHAT_COMPLETIONS_REQUEST, explain);
 
 /** `POST /v1/chat/completions`: the body of the answer, or an outcome that is no answer at all. */
 export function complete(
@@ -54,15 +57,12 @@ export function complete(
         format?.schema
     );
     const most = request.max_completion_tokens ?? request.max_tokens;
-    let outcome = outcomeOf(prompt, planned);
+    const outcome = limited(outcomeOf(prompt, planned, FAILURES_OF_OPENAI), most);
     if (outcome.kind === 'malformedBody' || outcome.kind === 'disconnect') {
         return outcome.kind;
     }
-    if (outcome.kind === 'answer' && most && estimateTokens(outcome.text) > most) {
-        outcome = { kind: 'cutOff', text: outcome.text.slice(0, most * 4) };
-    }
     const id = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 29);
-    const call = outcome.kind === 'answer' ? forcedCall(request) : undefined;
+    const call = outcome.kind === 'answer' ? called(request) : undefined;
     const promptTokens = estimateTokens(prompt.text);
     const completionTokens = 'text' in outcome ? estimateTokens(outcome.text) : 0;
     return {
@@ -86,7 +86,7 @@ export function complete(
                                       type: 'function',
                                       function: {
                                           name: call.name,
-                                          arguments: writeArguments(prompt, call.parameters ?? {})
+                                          arguments: writeArguments(prompt, call.schema)
                                       }
                                   }
                               ]
@@ -142,11 +142,22 @@ function refuseForReasoning(request: ChatRequest): void {
     }
 }
 
-function forcedCall({ tools, tool_choice: choice }: ChatRequest) {
-    if (choice === 'required') {
-        return tools?.[0]?.function;
+/** The tool that the request insists on, or that its last message names. */
+function called({ tools, tool_choice: choice, messages }: ChatRequest) {
+    const last = messages.at(-1);
+    return calledTool(
+        (tools ?? []).map(({ function: tool }) => ({
+            name: tool.name,
+            schema: tool.parameters ?? {}
+        })),
+        choiceOf(choice),
+        { text: textOfContent(last?.content), hasResults: last?.role === 'tool' }
+    );
+}
+
+function choiceOf(choice: ChatRequest['tool_choice']): ToolChoice {
+    if (typeof choice === 'object') {
+        return { name: choice.function?.name ?? '' };
     }
-    return typeof choice === 'object'
-        ? tools?.find((tool) => tool.function.name === choice.function?.name)?.function
-        : undefined;
+    return choice === 'required' ? 'any' : choice === 'none' ? 'none' : 'auto';
 }

@@ -1,10 +1,7 @@
 import { invalidRequest } from './error.js';
 
-/** Answers carry this model name, so that nobody takes the stand-in for a model. */
-export const STAND_IN_MODEL = 'offline-stand-in';
-
 /** Families that think before they write, and refuse sampling parameters. */
-export const isReasoningModel = (model: string): boolean => /^(gpt-5|o\d)/.test(model);
+export const isReasoningModel = (model: string): boolean => /^(gpt-[5-9]|o\d)/.test(model);
 
 /** What every reasoning model refuses, on both endpoints. */
 export function refuseSampling(body: { model: string; temperature?: unknown; top_p?: unknown }) {

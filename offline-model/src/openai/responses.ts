@@ -1,19 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { PlannedFailure } from '../failures.js';
+import { limited, outcomeOf, type Outcome } from '../outcome.js';
 import { readPrompt, type JsonSchema } from '../prompt.js';
+import { STAND_IN_MODEL } from '../standIn.js';
 import { estimateTokens } from '../tokens.js';
+import { calledTool, type ToolChoice } from '../tools.js';
+import { requestCheck } from '../validateRequest.js';
 import { writeArguments } from '../writing/answer.js';
 import { textOfContent } from './content.js';
-import { isReasoningModel, refuseSampling, STAND_IN_MODEL } from './models.js';
-import { outcomeOf, type Outcome } from './outcome.js';
+import { FAILURES_OF_OPENAI } from './error.js';
+import { explain } from './explain.js';
+import { isReasoningModel, refuseSampling } from './models.js';
 import { RESPONSES_REQUEST } from './requestSchemas.js';
 import { strictSchemaProblem } from './strictSchema.js';
-import { requestCheck } from './validateRequest.js';
 
 interface ResponsesRequest {
     readonly model: string;
     readonly instructions?: string | null;
-    readonly input: string | readonly { readonly content?: unknown; readonly output?: unknown }[];
+    readonly input:
+        | string
+        | readonly {
+              readonly type?: string;
+              readonly content?: unknown;
+              readonly output?: unknown;
+          }[];
     readonly max_output_tokens?: number | null;
     readonly store?: boolean | null;
     readonly metadata?: Readonly<Record<string, string>> | null;
@@ -30,7 +40,7 @@ interface ResponsesRequest {
     readonly [other: string]: unknown;
 }
 
-const check = requestCheck(RESPONSES_REQUEST);
+const check = requestCheck(RESPONSES_REQUEST, explain);
 
 /** `POST /v1/responses`: the body of the answer, or an outcome that is no answer at all. */
 export function respond(
@@ -48,12 +58,15 @@ export function respond(
         }
     }
     const prompt = readPrompt([request.instructions ?? '', inputText(request)], format?.schema);
-    const outcome = limited(outcomeOf(prompt, planned), request);
+    const outcome = limited(
+        outcomeOf(prompt, planned, FAILURES_OF_OPENAI),
+        request.max_output_tokens
+    );
     if (outcome.kind === 'malformedBody' || outcome.kind === 'disconnect') {
         return outcome.kind;
     }
     const id = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 48);
-    const call = outcome.kind === 'answer' ? forcedCall(request) : undefined;
+    const call = outcome.kind === 'answer' ? called(request) : undefined;
     const output = call
         ? [
               {
@@ -62,7 +75,7 @@ export function respond(
                   status: 'completed',
                   call_id: `call_${id.slice(0, 24)}`,
                   name: call.name,
-                  arguments: writeArguments(prompt, call.parameters ?? {})
+                  arguments: writeArguments(prompt, call.schema)
               }
           ]
         : outputOf(outcome, id, request.model);
@@ -119,13 +132,6 @@ function inputText({ input }: ResponsesRequest): string {
               .join('\n\n');
 }
 
-/** An answer longer than `max_output_tokens` is cut there, as by the real endpoint. */
-function limited(outcome: Outcome, { max_output_tokens: most }: ResponsesRequest): Outcome {
-    return outcome.kind === 'answer' && most && estimateTokens(outcome.text) > most
-        ? { kind: 'cutOff', text: outcome.text.slice(0, most * 4) }
-        : outcome;
-}
-
 function statusOf(outcome: Outcome): string {
     switch (outcome.kind) {
         case 'cutOff':
@@ -155,10 +161,22 @@ function outputOf(outcome: Outcome, id: string, model: string): object[] {
     return [...reasoning, { id: `msg_${id}`, type: 'message', status, role: 'assistant', content }];
 }
 
-/** The tool that the request insists on, if it does. */
-function forcedCall({ tools, tool_choice: choice }: ResponsesRequest) {
-    if (choice === 'required') {
-        return tools?.[0];
+/** The tool that the request insists on, or that its last item names. */
+function called({ tools, tool_choice: choice, input }: ResponsesRequest) {
+    const last = typeof input === 'string' ? { content: input } : input.at(-1);
+    return calledTool(
+        (tools ?? []).map(({ name, parameters }) => ({ name, schema: parameters ?? {} })),
+        choiceOf(choice),
+        {
+            text: textOfContent(last?.content),
+            hasResults: last !== undefined && 'output' in last
+        }
+    );
+}
+
+function choiceOf(choice: ResponsesRequest['tool_choice']): ToolChoice {
+    if (typeof choice === 'object') {
+        return { name: choice.name ?? '' };
     }
-    return typeof choice === 'object' ? tools?.find(({ name }) => name === choice.name) : undefined;
+    return choice === 'required' ? 'any' : choice === 'none' ? 'none' : 'auto';
 }

@@ -1,32 +1,15 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { Explain } from '../validateRequest.js';
+import { placeOf } from '../validateRequest.js';
 import { invalidRequest } from './error.js';
 
-const ajv = new Ajv({ strict: false, allErrors: false });
-
-/** Compiles a request's schema into a check that throws what the endpoint would answer. */
-export function requestCheck(schema: object): (body: unknown) => void {
-    const validate: ValidateFunction = ajv.compile(schema);
-    return (body) => {
-        if (body === null || typeof body !== 'object' || Array.isArray(body)) {
-            throw invalidRequest('We could not parse the JSON body of your request.');
-        }
-        if (!validate(body)) {
-            throw explain(deepest(validate.errors ?? []));
-        }
-    };
-}
-
-/** Of the branches of an `anyOf`, the error that lies deepest tells most. */
-function deepest(errors: readonly ErrorObject[]): ErrorObject | undefined {
-    return [...errors]
-        .filter(({ keyword }) => keyword !== 'anyOf')
-        .sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
-}
-
-function explain(error: ErrorObject | undefined) {
-    const at = (error?.instancePath ?? '').slice(1).replaceAll('/', '.');
+/** A fault of the request in OpenAI's words. */
+export const explain: Explain = (error) => {
+    if (!error) {
+        return invalidRequest('We could not parse the JSON body of your request.');
+    }
+    const at = placeOf(error);
     const under = (name: string): string => (at ? `${at}.${name}` : name);
-    switch (error?.keyword) {
+    switch (error.keyword) {
         case 'additionalProperties': {
             const param = under(String(error.params['additionalProperty']));
             return invalidRequest(`Unknown parameter: '${param}'.`, param, 'unknown_parameter');
@@ -53,9 +36,9 @@ function explain(error: ErrorObject | undefined) {
             );
         default:
             return invalidRequest(
-                `Invalid value for '${at}': ${error?.message ?? 'not allowed'}.`,
+                `Invalid value for '${at}': ${error.message ?? 'not allowed'}.`,
                 at,
                 'invalid_value'
             );
     }
-}
+};
