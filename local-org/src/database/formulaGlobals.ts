@@ -49,6 +49,8 @@ export function globalValue(names: readonly string[], sources: GlobalSources): u
             return setting(first!, second!, sources);
         case '$custommetadata':
             return metadata(first!, second!, third!, sources);
+        case '$api':
+            return apiUrl(first!, sources.organizationId());
         case '$system':
             return new ApexDatetime(Date.UTC(1900, 0, 1));
         case '$objecttype':
@@ -56,6 +58,13 @@ export function globalValue(names: readonly string[], sources: GlobalSources): u
         default:
             throw new NotSupported(`${root} in a formula`);
     }
+}
+
+/** `$Api.Partner_Server_URL_260`: where the SOAP interface of version 26.0 would be. */
+function apiUrl(name: string, organizationId: string | null): string {
+    const version = (Number(/\d+$/.exec(name)?.[0] ?? 0) / 10).toFixed(1);
+    const kind = /^enterprise/i.test(name) ? 'c' : 'u';
+    return `https://local-org.my.salesforce.com/services/Soap/${kind}/${version}/${(organizationId ?? '').slice(0, 15)}`;
 }
 
 const labelOf = (name: string, model: ProjectModel): string | null =>

@@ -1,4 +1,5 @@
 import type { PermissionSet, ProjectModel } from '../metadata/model.js';
+import { compoundOf } from '../schema/compoundFields.js';
 import type { FieldDef, Schema, SObjectDef } from '../schema/definitions.js';
 import type { SObject } from '../schema/sobject.js';
 import type { QueryPermissions } from '../soql/environment.js';
@@ -154,7 +155,11 @@ export class Permissions implements QueryPermissions {
                 ? this.can(userId, 'read', source)
                 : this.can(userId, 'edit', source) || this.can(userId, 'create', source);
         }
-        if (user.grants.hasField(object.name, field.name, action)) {
+        const compound = compoundOf(object, field) ?? field;
+        if (
+            user.grants.hasField(object.name, field.name, action) ||
+            user.grants.hasField(object.name, compound.name, action)
+        ) {
             return true;
         }
         if (
@@ -314,6 +319,10 @@ export class Permissions implements QueryPermissions {
             const setId = text(component, 'PermissionSetId');
             if (setId !== null) {
                 setIds.push(setId);
+                const set = this.#setNamed(text(this.#row('PermissionSet', setId), 'Name'));
+                if (set !== undefined) {
+                    grants.addSet(set, muting);
+                }
             }
         }
     }

@@ -170,6 +170,16 @@ function globalType(names: readonly string[], offset: number, schema: Schema): F
             return fieldType(schema.object(names[1] ?? ''), names[3]);
         case '$setup':
             return fieldType(schema.object(names[1] ?? ''), names[2]);
+        case '$api':
+            // A formula has the address of an interface; a session belongs to a page.
+            if (!/_server_url_\d+$/i.test(names[1] ?? '')) {
+                throw new FormulaError(
+                    `NotSupported: ${names.join('.')} in a formula`,
+                    offset,
+                    true
+                );
+            }
+            return 'Text';
         case '$system':
             return 'DateTime';
         case '$flow':

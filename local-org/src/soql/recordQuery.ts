@@ -1,7 +1,9 @@
 import type { FieldExpression, SelectItem, SoqlQuery } from '../parser/soqlAst.js';
+import { isCompound } from '../schema/compoundFields.js';
 import type { FieldDef, SObjectDef } from '../schema/definitions.js';
 import type { SObject } from '../schema/sobject.js';
 import { NotSupported } from '../shared/notSupported.js';
+import { addCompound } from './compound.js';
 import type { QueryEnvironment } from './environment.js';
 import { resolveExpression } from './functions.js';
 import { addPolymorphicField, addTypeof } from './polymorphicShape.js';
@@ -163,6 +165,10 @@ export function addPath(
     const { object } = shape;
     if (rest.length === 0) {
         const field = scope.fieldNamed(object, first);
+        if (isCompound(field)) {
+            addCompound(shape, field, scope, alias);
+            return;
+        }
         shape.addField(field, columnOf(scope.fieldOf(object, alias, field)));
         return;
     }

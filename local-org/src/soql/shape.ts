@@ -25,6 +25,11 @@ export class Shape {
     readonly object: SObjectDef;
     readonly columns: Columns;
     readonly #fields: { field: FieldDef; column: number }[] = [];
+    readonly #compounds: {
+        field: FieldDef;
+        columns: number[];
+        make: (values: readonly unknown[]) => unknown;
+    }[] = [];
     /** Computed values that have a name of their own: `toLabel(StageName) stage`. */
     readonly #aliases: { alias: string; column: number }[] = [];
     readonly #parents = new Map<string, ParentShape>();
@@ -40,6 +45,16 @@ export class Shape {
         if (!this.#fields.some((other) => other.field === field)) {
             this.#fields.push({ field, column: this.columns.add(column) });
         }
+    }
+
+    /** A field that is made of several columns. */
+    addCompound(
+        field: FieldDef,
+        columns: readonly ResultColumn[],
+        make: (values: readonly unknown[]) => unknown
+    ): void {
+        const places = columns.map((column) => this.columns.add(column));
+        this.#compounds.push({ field, columns: places, make });
     }
 
     addAlias(alias: string, column: ResultColumn): void {
@@ -65,6 +80,10 @@ export class Shape {
         const record = new SObject(this.object);
         for (const { field, column } of this.#fields) {
             record.store(field, this.columns.all[column]!.decode(row, column));
+        }
+        for (const { field, columns, make } of this.#compounds) {
+            const values = columns.map((at) => this.columns.all[at]!.decode(row, at));
+            record.store(field, make(values));
         }
         if (this.#aliases.length > 0) {
             record.aliases = new Map();

@@ -60,6 +60,25 @@ export function customField(field: FieldMetadata, context: FieldContext): FieldD
     });
 }
 
+/** The field, and the two numbers that a geolocation is made of. */
+export function withParts(field: FieldDraft): FieldDraft[] {
+    if (field.type !== 'Location') {
+        return [field];
+    }
+    const parts = ['Latitude', 'Longitude'].map((part) =>
+        fieldDraft({
+            name: field.name.replace(/__c$/i, `__${part}__s`),
+            label: `${field.label} (${part})`,
+            type: 'Double',
+            isCustom: true,
+            precision: 18,
+            scale: 15,
+            isRequired: field.isRequired
+        })
+    );
+    return [{ ...field, isCreateable: false, isUpdateable: false, isRequired: false }, ...parts];
+}
+
 function referenceDraft(
     field: FieldMetadata,
     type: 'Reference' | 'MasterDetail' | 'MetadataRelationship'

@@ -3,7 +3,7 @@ import type { ObjectMetadata } from '../../metadata/model.js';
 import type { ChildRelationship, ObjectKind, SharingModel } from '../definitions.js';
 import { fieldDraft, type FieldDraft, type ObjectDraft } from '../draft.js';
 import { pluralOf } from '../standard/rules.js';
-import { customField, type FieldContext } from './customFields.js';
+import { customField, type FieldContext, withParts } from './customFields.js';
 import {
     auditFields,
     createdFields,
@@ -49,7 +49,8 @@ export function customObject(
     const label = settings?.label ?? object.name.replace(/__\w+$/, '').replaceAll('_', ' ');
     const fields = object.fields
         .map((field) => customField(field, context))
-        .filter((field) => field !== null);
+        .filter((field) => field !== null)
+        .flatMap(withParts);
     const isDetail = fields.some((field) => field.type === 'MasterDetail');
     const isData = kind === 'custom' && !isBigObject(object.name);
     const sharing: SharingModel = isDetail

@@ -2,7 +2,7 @@ import type { GlobalValueSet, ObjectMetadata } from '../../metadata/model.js';
 import type { PicklistValue } from '../definitions.js';
 import type { FieldDraft, ObjectDraft } from '../draft.js';
 import { standardValueSetFields } from '../standard/valueSetFields.js';
-import { customField, type FieldContext } from './customFields.js';
+import { customField, type FieldContext, withParts } from './customFields.js';
 
 /** A standard object with what the project adds to it or says differently. */
 export function overlaid(
@@ -40,7 +40,7 @@ function withAdditions(
         } else if (/__c$/i.test(metadata.name)) {
             const field = customField(metadata, context);
             if (field !== null) {
-                custom.push(field);
+                custom.push(...withParts(field));
                 known.add(key);
             }
         }

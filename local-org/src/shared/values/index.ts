@@ -1,4 +1,5 @@
 export { ApexBlob } from './blob.js';
+export { ApexAddress, ApexLocation } from './compound.js';
 export { ApexDate, daysInMonth, daysOf, pad } from './date.js';
 export { ApexDatetime, datetimeText } from './datetime.js';
 export { Decimal, ROUNDING_MODES } from './decimal.js';

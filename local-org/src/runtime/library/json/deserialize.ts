@@ -25,8 +25,25 @@ import { readRecord } from './records.js';
 
 /** `JSON.deserialize`; `isStrict` refuses keys that the type does not have. */
 export function deserializeJson(text: string, type: ApexType, isStrict: boolean): unknown {
+    checkStart(text, type);
     return fromNode(parseJson(text), type, isStrict);
 }
+
+/** The platform reads as it goes: a wrong beginning is told before a wrong end. */
+function checkStart(text: string, type: ApexType): void {
+    if (type.kind === 'list' || type.kind === 'set') {
+        if (/^\s*["{]/.test(text)) {
+            throw notAList();
+        }
+    } else if (type.kind === 'map' && /^\s*["[]/.test(text)) {
+        throw notAnObject('Map');
+    }
+}
+
+const notAList = () => jsonError("Malformed JSON: Expected '[' at the beginning of List/Set");
+
+const notAnObject = (what: string) =>
+    jsonError(`Malformed JSON: Expected '{' at the beginning of ${what}`);
 
 export function fromNode(node: JsonNode, type: ApexType, isStrict: boolean): unknown {
     if (node.kind === 'null') {
@@ -54,14 +71,14 @@ export function fromNode(node: JsonNode, type: ApexType, isStrict: boolean): unk
 
 function items(node: JsonNode, element: ApexType, isStrict: boolean): unknown[] {
     if (node.kind !== 'array') {
-        throw jsonError("Malformed JSON: Expected '[' at the beginning of List/Set");
+        throw notAList();
     }
     return node.items.map((item) => fromNode(item, element, isStrict));
 }
 
 function entriesOf(node: JsonNode, what: string): readonly (readonly [string, JsonNode])[] {
     if (node.kind !== 'object') {
-        throw jsonError(`Malformed JSON: Expected '{' at the beginning of ${what}`);
+        throw notAnObject(what);
     }
     return node.entries;
 }

@@ -1,42 +1,17 @@
-import { ApexObject } from '../../../shared/apexObject.js';
-import { libraryOf } from '../../../shared/types.js';
-import { ApexDouble, Decimal, notNull } from '../../../shared/values/index.js';
+import {
+    ApexDouble,
+    ApexLocation as Location,
+    type Decimal,
+    notNull
+} from '../../../shared/values/index.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 
-const TYPE = libraryOf('System.Location');
 const KILOMETRES = 6371.0088;
 const MILES = 3958.7613;
 
-export class Location extends ApexObject {
-    readonly latitude: Decimal;
-    readonly longitude: Decimal;
-
-    constructor(latitude: Decimal, longitude: Decimal) {
-        super();
-        this.latitude = latitude;
-        this.longitude = longitude;
-    }
-
-    get $type() {
-        return TYPE;
-    }
-
-    override $equals(other: unknown): boolean {
-        return (
-            other instanceof Location &&
-            other.latitude.equalsValue(this.latitude) &&
-            other.longitude.equalsValue(this.longitude)
-        );
-    }
-
-    override toString(): string {
-        return `System.Location[${this.latitude}, ${this.longitude}]`;
-    }
-}
-
 /** Along the great circle. */
-function distance(from: Location, to: Location, unit: string): ApexDouble {
+export function distance(from: Location, to: Location, unit: string): ApexDouble {
     const radians = (value: Decimal): number => (value.toNumber() * Math.PI) / 180;
     const [a, b] = [radians(notNull(from).latitude), radians(notNull(to).latitude)];
     const turn = radians(to.longitude) - radians(from.longitude);

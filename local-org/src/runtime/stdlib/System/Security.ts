@@ -78,6 +78,13 @@ class Stripper {
             }
         }
         for (const [name, list] of record.children ?? []) {
+            const [first] = list.items as SObject[];
+            if (first !== undefined && !mayUseObject(this.access, first.def)) {
+                copy.children?.delete(name);
+                this.note(record.def, record.def.childRelationships.get(name)?.name ?? name);
+                isChanged = true;
+                continue;
+            }
             const children = (list.items as SObject[]).map((child) => this.strip(child));
             const element = list instanceof ApexList ? list.elementType : SOBJECT;
             copy.setChildren(
