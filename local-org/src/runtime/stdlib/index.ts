@@ -1,4 +1,8 @@
 import type { RuntimeClass } from '../library/libraryClass.js';
+import {
+    default as AiPlatformModelsAPI,
+    chatTypes as aiPlatformChatTypes
+} from './aiplatform/ModelsAPI.js';
 import ApexPagesMessage from './ApexPages/Message.js';
 import ApexPagesSeverity from './ApexPages/Severity.js';
 import ApexPagesStandardController from './ApexPages/StandardController.js';
@@ -258,6 +262,8 @@ import {
 
 /** Every class of the platform that the local org has. */
 export const stdlib: readonly RuntimeClass[] = [
+    AiPlatformModelsAPI,
+    ...aiPlatformChatTypes,
     ApexPagesMessage,
     ApexPagesSeverity,
     ApexPagesStandardController,
