@@ -17,6 +17,8 @@ declare namespace Apex {
         readonly kind?: string | null;
         readonly field?: string | null;
         readonly passage?: string | null;
+        readonly start?: number | null;
+        readonly length?: number | null;
         readonly message?: string | null;
         readonly isBlocking?: boolean | null;
     }
