@@ -31,6 +31,22 @@ declare namespace Apex {
         readonly adminHint?: string | null;
     }
 
+    interface AIModelView {
+        readonly name?: string | null;
+        readonly label?: string | null;
+        readonly modelName?: string | null;
+        readonly credential?: string | null;
+        readonly region?: string | null;
+        readonly fallback?: string | null;
+        readonly inputPrice?: number | null;
+        readonly outputPrice?: number | null;
+        readonly state?: string | null;
+        readonly failuresInRow?: number | null;
+        readonly failingSince?: string | null;
+        readonly skippedUntil?: string | null;
+        readonly lastCause?: string | null;
+    }
+
     interface AIPromptBoardView {
         readonly versions?: readonly Apex.AIPromptVersionView[] | null;
         readonly mayWrite?: boolean | null;
@@ -136,6 +152,16 @@ declare namespace Apex {
         readonly refusal?: Apex.AIRefusal | null;
         readonly lastGenerationId?: string | null;
     }
+}
+
+declare module '@salesforce/apex/AIModelsController.models' {
+    export default function models(): Promise<readonly Apex.AIModelView[]>;
+}
+
+declare module '@salesforce/apex/AIModelsController.tryNow' {
+    export default function tryNow(parameters: {
+        name: string | null;
+    }): Promise<readonly Apex.AIModelView[]>;
 }
 
 declare module '@salesforce/apex/AIPromptWorkbenchController.capabilities' {
