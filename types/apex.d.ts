@@ -139,6 +139,7 @@ declare namespace Apex {
         readonly recipientEmail?: string | null;
         readonly modelLabel?: string | null;
         readonly isStandIn?: boolean | null;
+        readonly isCached?: boolean | null;
         readonly refusal?: Apex.AIRefusal | null;
     }
 
