@@ -1,4 +1,5 @@
 /** What the database asks of the formula room. */
+import type { FormulaScope } from '../formula/index.js';
 import type { FieldDef, SObjectDef } from '../schema/definitions.js';
 import type { SObject } from '../schema/sobject.js';
 import { NotSupported } from '../shared/notSupported.js';
@@ -21,6 +22,9 @@ export interface FormulaEngine {
         formula: string
     ): (record: SObject, old: SObject | null) => boolean;
     defaultOf(object: SObjectDef, field: FieldDef): (record: SObject) => unknown;
+    /** What a formula of code asks while it runs: the record's fields, globals, the time. */
+    scopeOf(record: SObject): FormulaScope;
+    scopeWithout(): Omit<FormulaScope, 'read'>;
 }
 
 /** Refuses formulas by name. */
@@ -28,7 +32,9 @@ export const NO_FORMULAS: FormulaEngine = {
     lookUp: () => refuse('formulas'),
     field: (object, field) => refuse(`formula field ${object.name}.${field.name}`),
     condition: (object) => refuse(`validation rules of ${object.name}`),
-    defaultOf: (object, field) => refuse(`formula default of ${object.name}.${field.name}`)
+    defaultOf: (object, field) => refuse(`formula default of ${object.name}.${field.name}`),
+    scopeOf: () => refuse('formulas'),
+    scopeWithout: () => refuse('formulas')
 };
 
 function refuse(feature: string): never {

@@ -16,6 +16,7 @@ import type { Connection } from './connection.js';
 import { convertLead, type LeadConversion, type LeadConversionResult } from './convertLead.js';
 import { projectFormulas } from './projectFormulas.js';
 import { fillDefinitions, isDefinitionTable } from './definitionTables.js';
+import type { FormulaEngine } from './formulaEngine.js';
 import { Formulas } from './formulas.js';
 import { IdSource } from './ids.js';
 import { Permissions } from './permissions.js';
@@ -67,6 +68,8 @@ export class OrgDatabase {
     readonly #ids: IdSource;
     readonly #services: SaveServices;
     readonly #formulas: Formulas;
+    /** For formulas that code builds. */
+    readonly formulaEngine: FormulaEngine;
     readonly #users = new Map<string, UserSettings>();
     readonly #queries = new Map<string, SoqlQuery<string>>();
     #mixedDml = new MixedDml();
@@ -86,21 +89,19 @@ export class OrgDatabase {
         this.#ids = new IdSource(connection);
         this.permissions = new Permissions(metadata, schema, this.store);
         this.sharing = new Sharing(metadata, schema, this.store, this.permissions);
-        this.#formulas = new Formulas(
-            projectFormulas({
-                schema,
-                model: metadata,
-                store: this.store,
-                clock,
-                permissions: this.permissions,
-                user: () => ({
-                    id: this.#userId,
-                    timeZone: this.#settingsOf(this.#userId).timeZone
-                }),
-                organizationId: () => this.organizationId
+        this.formulaEngine = projectFormulas({
+            schema,
+            model: metadata,
+            store: this.store,
+            clock,
+            permissions: this.permissions,
+            user: () => ({
+                id: this.#userId,
+                timeZone: this.#settingsOf(this.#userId).timeZone
             }),
-            connection
-        );
+            organizationId: () => this.organizationId
+        });
+        this.#formulas = new Formulas(this.formulaEngine, connection);
         this.systemRows = new SystemRows(schema, this.store, this.#ids, clock);
         this.#services = {
             schema,

@@ -117,7 +117,14 @@ export function projectFormulas(dependencies: Dependencies): FormulaEngine {
                 guarded(() =>
                     asFieldValue(compiled.evaluate(recordScope(record, context())), field)
                 );
-        }
+        },
+        scopeOf: (record) =>
+            recordScope(record, {
+                ...context(),
+                parent: (child, reference) =>
+                    child.parents?.get((reference.relationshipName ?? '').toLowerCase()) ?? null
+            }),
+        scopeWithout: () => ({ global, today, now, timeZone: dependencies.user().timeZone })
     };
 }
 

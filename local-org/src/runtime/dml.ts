@@ -70,7 +70,7 @@ const sentence = (operation: string): string =>
  * missing: [Name]: [Name]`; null where every row went well.
  */
 export function dmlException(
-    operation: SaveOperation | 'merge',
+    operation: SaveOperation | 'merge' | 'convertLead',
     records: readonly SObject[],
     results: readonly RowResult[]
 ): ApexException | null {

@@ -1,3 +1,5 @@
+import type { FormulaEngine } from '../database/formulaEngine.js';
+import type { LeadConversion, LeadConversionResult } from '../database/convertLead.js';
 import type { Access } from '../shared/access.js';
 import type { AsyncPort, CalloutPort } from '../shared/ports.js';
 import type { PermissionsPort } from '../shared/permissionsPort.js';
@@ -76,6 +78,10 @@ export interface DatabasePort {
     ): SObject[][];
     save(operation: SaveOperation, records: SObject[], options: SaveOptions): RowResult[];
     merge(master: SObject, losers: SObject[], options: SaveOptions): RowResult[];
+    /** Makes account, contact and opportunity of a lead. */
+    convertLead?(conversion: LeadConversion, options: SaveOptions): LeadConversionResult;
+    /** Runs formulas that code builds. */
+    readonly formulaEngine?: FormulaEngine;
     setSavepoint(): number;
     rollbackTo(savepoint: number): void;
     releaseSavepoint(savepoint: number): void;

@@ -64,7 +64,9 @@ export function resolveType(use: TypeUse, node: TypeNode): ApexType {
 function resolveParts(use: TypeUse, node: TypeNode): ApexType {
     const names = node.parts.map((part) => part.name);
     const args = node.parts.at(-1)!.arguments.map((argument) => resolveType(use, argument));
-    const type = collectionType(names, args) ?? namedType(use.project, use.from, names);
+    const type =
+        collectionType(names, args) ??
+        recordType(use.project, names, namedType(use.project, use.from, names));
     if (!type) {
         const name = names.join('.');
         if (isPlatformName(use.project, names)) {
@@ -74,6 +76,24 @@ function resolveParts(use: TypeUse, node: TypeNode): ApexType {
         throw new CompileError(`Invalid type: ${name}`, node.at);
     }
     return type.kind === 'library' && args.length > 0 ? libraryOf(type.name, args) : type;
+}
+
+/** `Network`, `BusinessHours`: of the class there are no instances, so a variable holds a record. */
+function recordType(
+    project: Project,
+    names: readonly string[],
+    found: ApexType | null
+): ApexType | null {
+    if (found?.kind !== 'library' || names.length > 1) {
+        return found;
+    }
+    const object = project.sobject(names[0]!);
+    const library = object && project.libraryClass(found.name);
+    return library?.kind === 'class' &&
+        library.members.length > 0 &&
+        library.members.every((member) => member.kind !== 'constructor' && member.isStatic)
+        ? sobjectOf(object!.name)
+        : found;
 }
 
 function collectionType(names: readonly string[], args: readonly ApexType[]): ApexType | null {

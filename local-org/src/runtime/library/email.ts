@@ -1,11 +1,11 @@
 import { apexError } from '../../shared/apexException.js';
 import { libraryOf, STRING } from '../../shared/types.js';
 import { ApexBlob, ApexList, notNull } from '../../shared/values/index.js';
-import { NotSupported } from '../../shared/notSupported.js';
 import { SObject } from '../../schema/sobject.js';
 import { queryOf } from './dynamicQuery.js';
 import { currentTransaction } from '../transaction.js';
 import { DataObject } from './dataObject.js';
+import { renderTemplate } from './emailTemplates.js';
 import { enumNamed } from './runtimeEnums.js';
 
 const MOST_ADDRESSES = 150;
@@ -62,8 +62,12 @@ function result(failure: Failure | null, email: DataObject): DataObject {
 
 /** `null` when the message went into the outbox. */
 function send(email: DataObject): Failure | null {
-    if ((email['templateId'] ?? null) !== null) {
-        throw new NotSupported('e-mail templates');
+    const templateId = (email['templateId'] as string | undefined) ?? null;
+    if (templateId !== null) {
+        const failure = applyTemplate(email, templateId);
+        if (failure !== null) {
+            return failure;
+        }
     }
     const to = texts(email['toAddresses']);
     const cc = texts(email['ccAddresses']);
@@ -111,6 +115,21 @@ function send(email: DataObject): Failure | null {
         };
     }
     push(email, { to: address === null ? to : [address, ...to], cc, bcc, target });
+    return null;
+}
+
+/** The template's texts take the place of the message's. */
+function applyTemplate(email: DataObject, templateId: string): Failure | null {
+    const target = (email['targetObjectId'] as string | undefined) ?? null;
+    if (target === null) {
+        return {
+            statusCode: 'REQUIRED_FIELD_MISSING',
+            message: 'When a template is specified the targetObjectId is also required.'
+        };
+    }
+    const what = (email['whatId'] as string | undefined) ?? null;
+    const { subject, textBody, htmlBody } = renderTemplate(templateId, target, what);
+    Object.assign(email, { subject, plainTextBody: textBody, htmlBody });
     return null;
 }
 

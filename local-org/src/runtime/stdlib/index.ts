@@ -7,9 +7,7 @@ import ApexPagesMessage from './ApexPages/Message.js';
 import ApexPagesSeverity from './ApexPages/Severity.js';
 import ApexPagesStandardController from './ApexPages/StandardController.js';
 import ApexPagesStandardSetController from './ApexPages/StandardSetController.js';
-import ApprovalLockResult from './Approval/LockResult.js';
-import ApprovalProcessResult from './Approval/ProcessResult.js';
-import ApprovalUnlockResult from './Approval/UnlockResult.js';
+import { processTypes } from './processes.js';
 import CacheCacheBuilder from './Cache/CacheBuilder.js';
 import { default as CacheOrg, exception as CacheOrgException } from './Cache/Org.js';
 import {
@@ -268,9 +266,6 @@ export const stdlib: readonly RuntimeClass[] = [
     ApexPagesSeverity,
     ApexPagesStandardController,
     ApexPagesStandardSetController,
-    ApprovalLockResult,
-    ApprovalProcessResult,
-    ApprovalUnlockResult,
     CacheCacheBuilder,
     CacheOrg,
     CacheOrgException,
@@ -496,5 +491,6 @@ export const stdlib: readonly RuntimeClass[] = [
     VisualEditorDataRow,
     VisualEditorDynamicPickListRows,
     VisualEditorDynamicPickListRowsDynamicPickList,
-    VisualEditorDynamicPickListRowsDesignTimePageContext
+    VisualEditorDynamicPickListRowsDesignTimePageContext,
+    ...processTypes
 ];

@@ -19,6 +19,7 @@ import { apexReference } from '../../library/reference.js';
 import { type } from '../../library/runtimeEnums.js';
 import { currentTransaction } from '../../transaction.js';
 import { Cursor } from '../Database/Cursor.js';
+import { convertLeadMembers } from '../Database/LeadConvert.js';
 import { QueryLocator } from '../Database/QueryLocator.js';
 
 type Level = DataObject | null | undefined;
@@ -147,6 +148,7 @@ export default libraryClass('System.Database', {
     reference: apexReference('apex_methods_system_database'),
     members: {
         ...dmlMembers,
+        ...convertLeadMembers,
         'static List<SObject> query(String soql)': query,
         'static List<SObject> query(String soql, AccessLevel level)': query,
         'static List<SObject> queryWithBinds(String soql, Map<String, Object> binds, AccessLevel level)':

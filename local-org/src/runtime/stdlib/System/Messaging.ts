@@ -1,8 +1,8 @@
 import { apexError } from '../../../shared/apexException.js';
-import { NotSupported } from '../../../shared/notSupported.js';
 import { ApexList, notNull } from '../../../shared/values/index.js';
-import type { DataObject } from '../../library/dataObject.js';
+import { DataObject } from '../../library/dataObject.js';
 import { sendEmails } from '../../library/email.js';
+import { renderTemplate } from '../../library/emailTemplates.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 
@@ -18,9 +18,19 @@ function reserve(count: number): void {
     }
 }
 
-const refuse = (what: string) => () => {
-    throw new NotSupported(`Messaging.${what}`);
-};
+/** A message that could be sent to the recipient. */
+function render(templateId: string, whoId: string | null, whatId: string | null): DataObject {
+    const { subject, textBody, htmlBody } = renderTemplate(notNull(templateId), whoId, whatId);
+    return new DataObject('Messaging.SingleEmailMessage', {
+        subject,
+        plainTextBody: textBody,
+        htmlBody,
+        templateId,
+        targetObjectId: whoId,
+        whatId,
+        saveAsActivity: true
+    });
+}
 
 /** The static methods of `Messaging`, which is a namespace and a class. */
 export default libraryClass('System.Messaging', {
@@ -35,6 +45,6 @@ export default libraryClass('System.Messaging', {
         'static void reserveSingleEmailCapacity(Integer count)': reserve,
         'static void reserveMassEmailCapacity(Integer count)': reserve,
         'static Messaging.SingleEmailMessage renderStoredEmailTemplate(String templateId, String whoId, String whatId)':
-            refuse('renderStoredEmailTemplate')
+            render
     }
 });

@@ -1,18 +1,19 @@
 import { ApexObject } from '../../../shared/apexObject.js';
 import type { ApexType } from '../../../shared/types.js';
 import { libraryOf, STRING } from '../../../shared/types.js';
-import { ApexMap, notNull } from '../../../shared/values/index.js';
+import { ApexBlob, ApexMap, notNull } from '../../../shared/values/index.js';
 import { NotSupported } from '../../../shared/notSupported.js';
 import type { SObject } from '../../../schema/sobject.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
+import { currentTransaction } from '../../transaction.js';
 
 const TYPE = libraryOf('System.PageReference');
 
 /** An address with parameters: nothing here renders pages. */
 export class PageReference extends ApexObject {
     readonly path: string;
-    readonly anchor: string | null;
+    anchor: string | null;
     readonly parameters: ApexMap<string, string>;
     readonly headers = new ApexMap<string, string>(STRING, STRING);
     readonly cookies = new ApexMap<string, unknown>(STRING, libraryOf('System.Cookie'));
@@ -49,8 +50,12 @@ export class PageReference extends ApexObject {
 const encode = (text: string): string =>
     encodeURIComponent(text).replace(/%20/g, '+').replace(/%2F/gi, '%2F');
 
-const refuse = (what: string) => () => {
-    throw new NotSupported(`PageReference.${what}: no pages are rendered`);
+/** Tests get a stand-in for the page, as on the platform. */
+const content = (what: string) => (): ApexBlob => {
+    if (currentTransaction().test === null) {
+        throw new NotSupported(`PageReference.${what}: no pages are rendered`);
+    }
+    return ApexBlob.ofText('UNIT.TEST');
 };
 
 export default libraryClass('System.PageReference', {
@@ -65,8 +70,12 @@ export default libraryClass('System.PageReference', {
             path: string
         ) => new PageReference(`/resource/${notNull(name)}/${notNull(path)}`),
         'String getAnchor()': (self: PageReference) => self.anchor,
-        'Blob getContent()': refuse('getContent'),
-        'Blob getContentAsPDF()': refuse('getContentAsPDF'),
+        'PageReference setAnchor(String anchor)': (self: PageReference, anchor: string | null) => {
+            self.anchor = anchor;
+            return self;
+        },
+        'Blob getContent()': content('getContent'),
+        'Blob getContentAsPDF()': content('getContentAsPDF'),
         'Map<String, Cookie> getCookies()': (self: PageReference) => self.cookies,
         'Map<String, String> getHeaders()': (self: PageReference) => self.headers,
         'Map<String, String> getParameters()': (self: PageReference) => self.parameters,

@@ -18,6 +18,7 @@ import { saveRecords } from '../../dml.js';
 import type { TestContext } from '../../transaction.js';
 import { currentTransaction } from '../../transaction.js';
 import type { ApexTypeToken } from '../../typeToken.js';
+import { invokeContinuation, setContinuationResponse } from './Continuation.js';
 import { ApexVersion } from './Version.js';
 
 function test(): TestContext {
@@ -177,8 +178,9 @@ export default libraryClass('System.Test', {
         'static Object invokePage(PageReference page)': () => {
             throw new NotSupported('Test.invokePage');
         },
-        'static Object invokeContinuationMethod(Object controller, Object continuation)': () => {
-            throw new NotSupported('Test.invokeContinuationMethod');
-        }
+        'static Object invokeContinuationMethod(Object controller, Continuation continuation)':
+            invokeContinuation,
+        'static void setContinuationResponse(String label, HttpResponse response)':
+            setContinuationResponse
     }
 });

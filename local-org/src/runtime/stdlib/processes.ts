@@ -1,0 +1,23 @@
+/** Classes around processes of an org: approvals, conversions, hours, formulas, notifications. */
+import type { RuntimeClass } from '../library/libraryClass.js';
+import ApprovalLockResult from './Approval/LockResult.js';
+import ApprovalProcessResult from './Approval/ProcessResult.js';
+import ApprovalUnlockResult from './Approval/UnlockResult.js';
+import DatabaseLeadConvert from './Database/LeadConvert.js';
+import MessagingCustomNotification from './Messaging/CustomNotification.js';
+import { approvalTypes } from './System/Approval.js';
+import SystemBusinessHours from './System/BusinessHours.js';
+import SystemContinuation from './System/Continuation.js';
+import { formulaTypes } from './System/Formula.js';
+
+export const processTypes: readonly RuntimeClass[] = [
+    ApprovalLockResult,
+    ApprovalProcessResult,
+    ApprovalUnlockResult,
+    DatabaseLeadConvert,
+    MessagingCustomNotification,
+    SystemBusinessHours,
+    SystemContinuation,
+    ...approvalTypes,
+    ...formulaTypes
+];
