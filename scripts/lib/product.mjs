@@ -45,7 +45,7 @@ export async function startProduct({
 }
 
 /** Tells the product's settings which model answers, as an admin would in Setup. */
-async function chooseModel(org, { record, modelName }) {
+export async function chooseModel(org, { record, modelName }) {
     const valueOf = (text) => (text === null ? 'null' : apexText(text));
     await runApex(
         org,
