@@ -12,6 +12,7 @@ await build();
 await build(path.join(root, 'offline-model'));
 const { apexText, runApex } = await import('./lib/apex.mjs');
 const { startModel } = await import('./lib/model.mjs');
+const { measureMasking } = await import('./bench/masking.mjs');
 
 const REP = 'rep@crm-copilot.example.com';
 const RUNS = 7;
@@ -89,6 +90,9 @@ try {
         Object.keys(runs[0]).map((name) => [name, median(runs.map((one) => one[name]))])
     );
     console.log(JSON.stringify({ name: 'draft', ...medians }));
+    for (const figures of await measureMasking(org)) {
+        console.log(JSON.stringify(figures));
+    }
 } finally {
     await org.close();
     await model.close();
