@@ -1,8 +1,11 @@
 /** Presentational: shows a draft for review and tells its parent what the user decides. */
 import { LightningElement, api } from 'lwc';
+import type AiMarkedText from 'c/aiMarkedText';
+import { placeOf, type Mark, type Place } from 'c/aiFlagPlaces';
 import {
     badge,
     body,
+    cached,
     discard,
     facts,
     feedbackDown,
@@ -12,8 +15,10 @@ import {
     feedbackThanks,
     feedbackUp,
     flags,
+    jump,
     length,
     lengths,
+    marked,
     noAddress,
     noRecipient,
     regenerate,
@@ -39,6 +44,9 @@ export interface Rating {
 
 interface FlagView extends Apex.AIFlag {
     readonly key: string;
+    /** Where its passage stands now; undefined for what is missing rather than wrong. */
+    readonly place?: Place;
+    readonly className: string;
 }
 
 interface FactView extends Apex.AIFact {
@@ -50,6 +58,7 @@ export default class AiDraftReview extends LightningElement {
     labels = {
         badge,
         body,
+        cached,
         discard,
         facts,
         feedbackDown,
@@ -59,6 +68,7 @@ export default class AiDraftReview extends LightningElement {
         feedbackThanks,
         feedbackUp,
         flags,
+        jump,
         length,
         noRecipient,
         regenerate,
@@ -135,15 +145,32 @@ export default class AiDraftReview extends LightningElement {
             : noAddress.replace('{0}', recipientName);
     }
 
+    get isCached(): boolean {
+        return this.current?.isCached ?? false;
+    }
+
     /** Flags whose passage still stands in the text: what the user took out needs no second look. */
     get flagItems(): FlagView[] {
-        const texts = this.texts;
         return (this.current?.flags ?? [])
-            .filter(({ field, passage }) => {
-                const where = field ? (texts[field] ?? '') : Object.values(texts).join('\n');
-                return !passage || where.includes(passage);
-            })
-            .map((flag, index) => ({ ...flag, key: String(index) }));
+            .map((flag, index) => ({
+                ...flag,
+                key: String(index),
+                place: this.placeOf(flag),
+                className: flag.isBlocking ? 'blocking' : ''
+            }))
+            .filter(({ passage, place }) => !passage || place);
+    }
+
+    get subjectMarks(): Mark[] {
+        return this.marksIn('subject');
+    }
+
+    get bodyMarks(): Mark[] {
+        return this.marksIn('body');
+    }
+
+    get marksHint(): string {
+        return this.hasFlags ? marked : '';
     }
 
     get hasFlags(): boolean {
@@ -191,12 +218,40 @@ export default class AiDraftReview extends LightningElement {
         return { subject: this.subjectText, body: this.bodyText };
     }
 
+    private placeOf({ field, passage, start, length: size }: Apex.AIFlag): Place | undefined {
+        if (!field || !passage || typeof start !== 'number' || typeof size !== 'number') {
+            return undefined;
+        }
+        const before = this.current?.texts?.[field] ?? '';
+        return placeOf(before, this.texts[field] ?? '', { start, length: size });
+    }
+
+    private marksIn(name: string): Mark[] {
+        const marks: Mark[] = [];
+        for (const { field, place, isBlocking } of this.flagItems) {
+            if (field === name && place) {
+                marks.push({ ...place, isBlocking: isBlocking ?? false });
+            }
+        }
+        return marks;
+    }
+
     handleSubject(event: CustomEvent<{ value: string }>): void {
         this.subjectText = event.detail.value;
     }
 
     handleBody(event: CustomEvent<{ value: string }>): void {
         this.bodyText = event.detail.value;
+    }
+
+    handleJump(event: Event): void {
+        const { key } = (event.currentTarget as HTMLElement).dataset;
+        const flag = this.flagItems.find((item) => item.key === key);
+        if (flag?.place) {
+            this.template
+                ?.querySelector<HTMLElement & AiMarkedText>(`[data-field="${flag.field ?? ''}"]`)
+                ?.select(flag.place);
+        }
     }
 
     handleTone(event: CustomEvent<{ value: string }>): void {

@@ -1,6 +1,7 @@
 /** The words of the draft review, translatable as custom labels. */
 import badge from '@salesforce/label/c.AI_Draft_Badge';
 import body from '@salesforce/label/c.AI_Draft_Body';
+import cached from '@salesforce/label/c.AI_Draft_Cached';
 import discard from '@salesforce/label/c.AI_Draft_Discard';
 import facts from '@salesforce/label/c.AI_Draft_Facts';
 import feedbackDown from '@salesforce/label/c.AI_Feedback_Down';
@@ -10,10 +11,12 @@ import feedbackSubmit from '@salesforce/label/c.AI_Feedback_Submit';
 import feedbackThanks from '@salesforce/label/c.AI_Feedback_Thanks';
 import feedbackUp from '@salesforce/label/c.AI_Feedback_Up';
 import flags from '@salesforce/label/c.AI_Draft_Flags';
+import jump from '@salesforce/label/c.AI_Draft_Flag_Jump';
 import length from '@salesforce/label/c.AI_Draft_Length';
 import lengthLong from '@salesforce/label/c.AI_Length_Long';
 import lengthMedium from '@salesforce/label/c.AI_Length_Medium';
 import lengthShort from '@salesforce/label/c.AI_Length_Short';
+import marked from '@salesforce/label/c.AI_Draft_Marked';
 import noRecipient from '@salesforce/label/c.AI_Draft_No_Recipient';
 import noAddress from '@salesforce/label/c.AI_Draft_No_Address';
 import regenerate from '@salesforce/label/c.AI_Draft_Regenerate';
@@ -43,6 +46,7 @@ export const lengths = [
 export {
     badge,
     body,
+    cached,
     discard,
     facts,
     feedbackDown,
@@ -52,7 +56,9 @@ export {
     feedbackThanks,
     feedbackUp,
     flags,
+    jump,
     length,
+    marked,
     noAddress,
     noRecipient,
     regenerate,

@@ -23,6 +23,8 @@ const DRAFT: Apex.AIDraftView = {
             kind: 'NUMBER',
             field: 'body',
             passage: '37 %',
+            start: 22,
+            length: 4,
             message: 'This number is not in the record.',
             isBlocking: false
         }
@@ -107,14 +109,53 @@ describe('c-ai-draft-review', () => {
         expect(open.mock.calls[0]?.[0].detail).toBe('006000000000001');
     });
 
-    it('marks what the record does not hold until the user takes it out', async () => {
+    it('marks what the record does not hold, where it stands, until the user takes it out', async () => {
         const element = build();
+        const marks = () => (one(element, '.body') as HTMLElement & { marks: unknown }).marks;
 
         expect(one(element, 'mark').textContent).toBe('37 %');
+        expect(marks()).toEqual([{ start: 22, length: 4, isBlocking: false }]);
+
+        await type(element, '.body', `Dear ${DRAFT.texts?.body ?? ''}`);
+
+        expect(marks()).toEqual([{ start: 27, length: 4, isBlocking: false }]);
+        await expect(element).toBeAccessible();
 
         await type(element, '.body', 'Hi Ada, nothing to see.');
 
         expect(element.shadowRoot?.querySelector('mark')).toBeNull();
+        expect(marks()).toEqual([]);
+    });
+
+    it('goes to the passage when its flag is clicked', () => {
+        const element = build();
+        const select = jest.fn();
+        Object.assign(one(element, '.body'), { select });
+
+        one(element, '.jump').click();
+
+        expect(select).toHaveBeenCalledWith({ start: 22, length: 4 });
+    });
+
+    it('shows a flag that stands nowhere in the text until the end', async () => {
+        const element = build({
+            ...DRAFT,
+            flags: [{ kind: 'INJECTION', message: 'A case gives the AI orders.' }]
+        });
+
+        await type(element, '.body', 'All mine.');
+
+        expect(one(element, '.flag').textContent).toContain('A case gives the AI orders.');
+        expect(element.shadowRoot?.querySelector('.jump')).toBeNull();
+        await expect(element).toBeAccessible();
+    });
+
+    it('says so when the answer was given before', async () => {
+        const element = build({ ...DRAFT, isCached: true });
+
+        expect(one(element, '.cached').textContent).toBe('c.AI_Draft_Cached');
+        expect(build().shadowRoot?.querySelector('.cached')).toBeNull();
+        await expect(element).toBeAccessible();
     });
 
     it('keeps what must not be sent from being sent', async () => {
