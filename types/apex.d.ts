@@ -31,6 +31,54 @@ declare namespace Apex {
         readonly adminHint?: string | null;
     }
 
+    interface AIAuditCheckpoint {
+        readonly text?: string | null;
+        readonly algorithm?: string | null;
+        readonly keyName?: string | null;
+        readonly signature?: string | null;
+    }
+
+    interface AIAuditFinding {
+        readonly code?: string | null;
+        readonly sentence?: string | null;
+        readonly entryNumber?: number | null;
+        readonly logId?: string | null;
+    }
+
+    interface AIAuditReport {
+        readonly blocks?: number | null;
+        readonly entries?: number | null;
+        readonly lastEntry?: number | null;
+        readonly isEnd?: boolean | null;
+        readonly findings?: readonly Apex.AIAuditFinding[] | null;
+        readonly missing?: readonly string[] | null;
+        readonly removed?: readonly string[] | null;
+    }
+
+    interface AIAuditStatus {
+        readonly entries?: number | null;
+        readonly head?: string | null;
+        readonly sealedAt?: string | null;
+        readonly due?: number | null;
+        readonly stray?: number | null;
+        readonly isScheduled?: boolean | null;
+    }
+
+    interface AIBudgetView {
+        readonly budgetId?: string | null;
+        readonly name?: string | null;
+        readonly scope?: string | null;
+        readonly value?: string | null;
+        readonly period?: string | null;
+        readonly amount?: number | null;
+        readonly spent?: number | null;
+        readonly reserved?: number | null;
+        readonly percent?: number | null;
+        readonly isWarning?: boolean | null;
+        readonly isUsedUp?: boolean | null;
+        readonly renewsAt?: string | null;
+    }
+
     interface AIModelView {
         readonly name?: string | null;
         readonly label?: string | null;
@@ -45,6 +93,11 @@ declare namespace Apex {
         readonly failingSince?: string | null;
         readonly skippedUntil?: string | null;
         readonly lastCause?: string | null;
+    }
+
+    interface AIPrivacyView {
+        readonly erasures?: readonly Apex.AIReceiptView[] | null;
+        readonly runs?: readonly Apex.AIReceiptView[] | null;
     }
 
     interface AIPromptBoardView {
@@ -99,9 +152,31 @@ declare namespace Apex {
         readonly isOwnText?: boolean | null;
     }
 
+    interface AIReceiptView {
+        readonly recordId?: string | null;
+        readonly name?: string | null;
+        readonly status?: string | null;
+        readonly records?: number | null;
+        readonly error?: string | null;
+        readonly startedAt?: string | null;
+        readonly counts?: readonly string[] | null;
+        readonly about?: string | null;
+        readonly ground?: string | null;
+        readonly isRehearsal?: boolean | null;
+    }
+
     interface AIRecordChoice {
         readonly recordId?: string | null;
         readonly label?: string | null;
+    }
+
+    interface AISealView {
+        readonly first?: number | null;
+        readonly last?: number | null;
+        readonly previousHash?: string | null;
+        readonly hash?: string | null;
+        readonly seconds?: number | null;
+        readonly entries?: string | null;
     }
 
     interface AITrialView {
@@ -115,6 +190,34 @@ declare namespace Apex {
         readonly model?: string | null;
         readonly isStandIn?: boolean | null;
         readonly refusal?: Apex.AIRefusal | null;
+    }
+
+    interface AIUsageFigure {
+        readonly key?: string | null;
+        readonly label?: string | null;
+        readonly calls?: number | null;
+        readonly failures?: number | null;
+        readonly tokens?: number | null;
+        readonly cost?: number | null;
+    }
+
+    interface AIUsageFilter {
+        readonly fromDay?: string | null;
+        readonly toDay?: string | null;
+        readonly user?: string | null;
+        readonly department?: string | null;
+        readonly capability?: string | null;
+        readonly model?: string | null;
+        readonly isWithTrials?: boolean | null;
+    }
+
+    interface AIUsageView {
+        readonly total?: Apex.AIUsageFigure | null;
+        readonly byDay?: readonly Apex.AIUsageFigure[] | null;
+        readonly byUser?: readonly Apex.AIUsageFigure[] | null;
+        readonly byDepartment?: readonly Apex.AIUsageFigure[] | null;
+        readonly byCapability?: readonly Apex.AIUsageFigure[] | null;
+        readonly byModel?: readonly Apex.AIUsageFigure[] | null;
     }
 
     interface AICapabilityView {
@@ -155,6 +258,34 @@ declare namespace Apex {
     }
 }
 
+declare module '@salesforce/apex/AIAuditController.status' {
+    export default function status(): Promise<Apex.AIAuditStatus>;
+}
+
+declare module '@salesforce/apex/AIAuditController.seal' {
+    export default function seal(): Promise<number>;
+}
+
+declare module '@salesforce/apex/AIAuditController.schedule' {
+    export default function schedule(): Promise<void>;
+}
+
+declare module '@salesforce/apex/AIAuditController.verify' {
+    export default function verify(parameters: {
+        after: number | null;
+    }): Promise<Apex.AIAuditReport>;
+}
+
+declare module '@salesforce/apex/AIAuditController.checkpoint' {
+    export default function checkpoint(): Promise<Apex.AIAuditCheckpoint>;
+}
+
+declare module '@salesforce/apex/AIAuditController.blocks' {
+    export default function blocks(parameters: {
+        after: number | null;
+    }): Promise<readonly Apex.AISealView[]>;
+}
+
 declare module '@salesforce/apex/AIModelsController.models' {
     export default function models(): Promise<readonly Apex.AIModelView[]>;
 }
@@ -163,6 +294,33 @@ declare module '@salesforce/apex/AIModelsController.tryNow' {
     export default function tryNow(parameters: {
         name: string | null;
     }): Promise<readonly Apex.AIModelView[]>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.overview' {
+    export default function overview(): Promise<Apex.AIPrivacyView>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.tryMasking' {
+    export default function tryMasking(parameters: { text: string | null }): Promise<string>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.people' {
+    export default function people(parameters: {
+        term: string | null;
+    }): Promise<readonly Apex.AIRecordChoice[]>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.erase' {
+    export default function erase(parameters: {
+        personId: string | null;
+        ground: string | null;
+    }): Promise<Apex.AIPrivacyView>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.retain' {
+    export default function retain(parameters: {
+        isRehearsal: boolean | null;
+    }): Promise<Apex.AIPrivacyView>;
 }
 
 declare module '@salesforce/apex/AIPromptWorkbenchController.capabilities' {
@@ -214,10 +372,26 @@ declare module '@salesforce/apex/AIPromptWorkbenchController.runTrial' {
     }): Promise<Apex.AITrialView>;
 }
 
+declare module '@salesforce/apex/AIUsageController.usage' {
+    export default function usage(parameters: {
+        filter: Apex.AIUsageFilter | null;
+    }): Promise<Apex.AIUsageView>;
+}
+
+declare module '@salesforce/apex/AIUsageController.budgets' {
+    export default function budgets(): Promise<readonly Apex.AIBudgetView[]>;
+}
+
 declare module '@salesforce/apex/AICopilotController.panel' {
     import type { CacheableApexMethod } from '@salesforce/apex';
     const method: CacheableApexMethod<{ recordId: string | null | undefined }, Apex.AIPanelView>;
     export default method;
+}
+
+declare module '@salesforce/apex/AICopilotController.budget' {
+    export default function budget(parameters: {
+        capabilities: readonly string[] | null;
+    }): Promise<Apex.AIBudgetView>;
 }
 
 declare module '@salesforce/apex/AICopilotController.open' {
