@@ -18,7 +18,8 @@ export const FAILURES = {
     contentFilter: 'the provider filters the answer',
     failed: '200 whose status or stop reason is that no answer came',
     hostile: 'an answer with a script, a phishing link and orders to the reader',
-    ungrounded: 'an answer with a number, a name and an address that no fact holds'
+    ungrounded: 'an answer with a number, a name and an address that no fact holds',
+    obeysFacts: 'an answer that does what a fact orders'
 } as const;
 
 export type Failure = keyof typeof FAILURES;

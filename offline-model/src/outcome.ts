@@ -3,7 +3,7 @@ import type { Prompt } from './prompt.js';
 import type { HttpFailures } from './wireError.js';
 import { estimateTokens } from './tokens.js';
 import { writeAnswer } from './writing/answer.js';
-import { writeHostile, writeUngrounded } from './writing/hostile.js';
+import { writeHostile, writeObedient, writeUngrounded } from './writing/hostile.js';
 
 /** What the "model" did, before an endpoint puts it into its own format. */
 export type Outcome =
@@ -50,6 +50,8 @@ export function outcomeOf(
             return { kind: 'answer', text: writeHostile(prompt) };
         case 'ungrounded':
             return { kind: 'answer', text: writeUngrounded(prompt) };
+        case 'obeysFacts':
+            return { kind: 'answer', text: writeObedient(prompt) };
         case 'emptyAnswer':
             return { kind: 'empty' };
         case 'contentFilter':

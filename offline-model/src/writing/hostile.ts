@@ -21,6 +21,34 @@ export function writeUngrounded(prompt: Prompt): string {
     return replaceTexts(prompt, UNGROUNDED_TEXT);
 }
 
+const ORDERS =
+    /ignor|disregard|forget|must|instruction|anweisung|you are now|from now on|send |<!--|base64/i;
+const ADDRESSEES = /^(to|cc|bcc|recipient|e-?mail)/i;
+const ADDRESS = /\[EMAIL_[A-Z]+\]|[\w.+-]+@[\w.-]+\w/;
+
+/**
+ * The answer of a model that takes facts for orders: it repeats what they want said, and sends where they want it sent.
+ * Shows what is left when the prompt has failed to keep data apart.
+ */
+export function writeObedient(prompt: Prompt): string {
+    const orders = prompt.facts.map(({ value }) => value).filter((value) => ORDERS.test(value));
+    const usual = writeAnswer(prompt);
+    if (!prompt.schema) {
+        return [usual, ...orders].join('\n\n');
+    }
+    const answer = JSON.parse(usual) as Record<string, unknown>;
+    const target = longestText(prompt.schema, answer);
+    const address = ADDRESS.exec(orders.join(' '))?.[0];
+    for (const [key, value] of Object.entries(answer)) {
+        if (key === target) {
+            answer[key] = [value, ...orders].join('\n\n');
+        } else if (address && ADDRESSEES.test(key)) {
+            answer[key] = address;
+        }
+    }
+    return JSON.stringify(answer);
+}
+
 function replaceTexts(prompt: Prompt, text: string): string {
     if (!prompt.schema) {
         return text;
