@@ -1,6 +1,7 @@
 import type { FieldExpression } from '../parser/soqlAst.js';
 import { NotSupported } from '../shared/notSupported.js';
 import { dateFunctionType, isDateFunction } from './dateFunctions.js';
+import { distanceOf } from './distance.js';
 import { noSuchColumn, queryError } from './queryErrors.js';
 import type { Scope } from './scope.js';
 import { compose, sql } from './sql.js';
@@ -46,8 +47,9 @@ function resolveFunction(
             return labelOf(resolveExpression(scope, argument(args[0], name)));
         case 'CONVERTCURRENCY':
             return resolveExpression(scope, argument(args[0], name));
-        case 'FORMAT':
         case 'DISTANCE':
+            return distanceOf(scope, args);
+        case 'FORMAT':
         case 'GEOLOCATION':
         case 'CONVERTTIMEZONE':
             throw new NotSupported(`SOQL function ${name}`);

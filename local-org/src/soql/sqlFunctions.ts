@@ -1,4 +1,5 @@
 import { applyDateFunction } from './dateFunctions.js';
+import { greatCircle } from './distance.js';
 import { fold, type SqlValue } from './storage.js';
 import { zoneOffset } from './timeZone.js';
 
@@ -22,6 +23,7 @@ export function registerSqlFunctions(host: FunctionHost): void {
     host.function('to_zone', { deterministic: true }, (ms: number | null, zone: string) =>
         ms === null ? null : ms + zoneOffset(ms, zone)
     );
+    host.function('great_circle', { deterministic: true }, greatCircle);
     host.function(
         'multi_includes',
         { deterministic: true },

@@ -71,8 +71,6 @@ export function withParts(field: FieldDraft): FieldDraft[] {
             label: `${field.label} (${part})`,
             type: 'Double',
             isCustom: true,
-            precision: 18,
-            scale: 15,
             isRequired: field.isRequired
         })
     );
