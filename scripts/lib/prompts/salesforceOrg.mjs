@@ -17,9 +17,16 @@ const ENVIRONMENT = {
 /**
  * The prompt versions of an org that the Salesforce CLI is signed in to.
  *
- * @param {{ author: string; approver?: string; isSigned?: boolean }} orgs aliases or usernames as `sf org list` shows them
+ * @param {object} orgs aliases or usernames as `sf org list` shows them
+ * @param {string} orgs.author
+ * @param {string} [orgs.approver] the same org, signed in as somebody else
+ * @param {Record<string, string>} [orgs.environment] of the CLI
  */
-export function salesforcePrompts({ author, approver }) {
+export function salesforcePrompts({ author, approver, environment = {} }) {
+    const sf = (...args) =>
+        runTool('@salesforce/cli/bin/run.js', args, { env: { ...ENVIRONMENT, ...environment } });
+    const json = async (...args) => readJson(await sf(...args, '--json'));
+
     return {
         async versions() {
             const { result } = await json(
@@ -92,10 +99,7 @@ export function salesforcePrompts({ author, approver }) {
     }
 }
 
-const sf = (...args) => runTool('@salesforce/cli/bin/run.js', args, { env: ENVIRONMENT });
-
-async function json(...args) {
-    const { stdout, stderr } = await sf(...args, '--json');
+function readJson({ stdout, stderr }) {
     let answer;
     try {
         answer = JSON.parse(stdout);
