@@ -44,9 +44,8 @@ export class Tables {
         if (this.#known.has(object)) {
             return;
         }
-        const statements = tableStatements(object, this.#columnsOf(object));
-        if (statements.length > 0) {
-            this.#create(statements);
+        if (this.#missing(object).length > 0) {
+            this.#create(object);
         }
         this.#known.add(object);
         if (this.#connection.isWriting) {
@@ -69,11 +68,21 @@ export class Tables {
         return found;
     }
 
-    #create(statements: readonly string[]): void {
-        const text = statements.join('\n');
-        this.#connection.script(
-            this.#connection.isWriting ? text : `BEGIN IMMEDIATE; ${text} COMMIT;`
-        );
+    #missing(object: SObjectDef): string[] {
+        return tableStatements(object, this.#columnsOf(object));
+    }
+
+    /** Looks again once it may write: another transaction may have made the table meanwhile. */
+    #create(object: SObjectDef): void {
+        const isOurs = !this.#connection.isWriting;
+        this.#connection.beginWrite();
+        try {
+            this.#connection.script(this.#missing(object).join('\n'));
+        } finally {
+            if (isOurs) {
+                this.#connection.commit();
+            }
+        }
     }
 
     #columnsOf(object: SObjectDef): Set<string> | undefined {
