@@ -95,6 +95,11 @@ declare namespace Apex {
         readonly lastCause?: string | null;
     }
 
+    interface AIPrivacyView {
+        readonly erasures?: readonly Apex.AIReceiptView[] | null;
+        readonly runs?: readonly Apex.AIReceiptView[] | null;
+    }
+
     interface AIPromptBoardView {
         readonly versions?: readonly Apex.AIPromptVersionView[] | null;
         readonly mayWrite?: boolean | null;
@@ -145,6 +150,19 @@ declare namespace Apex {
         readonly retiredAt?: string | null;
         readonly seenAt?: string | null;
         readonly isOwnText?: boolean | null;
+    }
+
+    interface AIReceiptView {
+        readonly recordId?: string | null;
+        readonly name?: string | null;
+        readonly status?: string | null;
+        readonly records?: number | null;
+        readonly error?: string | null;
+        readonly startedAt?: string | null;
+        readonly counts?: readonly string[] | null;
+        readonly about?: string | null;
+        readonly ground?: string | null;
+        readonly isRehearsal?: boolean | null;
     }
 
     interface AIRecordChoice {
@@ -276,6 +294,33 @@ declare module '@salesforce/apex/AIModelsController.tryNow' {
     export default function tryNow(parameters: {
         name: string | null;
     }): Promise<readonly Apex.AIModelView[]>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.overview' {
+    export default function overview(): Promise<Apex.AIPrivacyView>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.tryMasking' {
+    export default function tryMasking(parameters: { text: string | null }): Promise<string>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.people' {
+    export default function people(parameters: {
+        term: string | null;
+    }): Promise<readonly Apex.AIRecordChoice[]>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.erase' {
+    export default function erase(parameters: {
+        personId: string | null;
+        ground: string | null;
+    }): Promise<Apex.AIPrivacyView>;
+}
+
+declare module '@salesforce/apex/AIPrivacyController.retain' {
+    export default function retain(parameters: {
+        isRehearsal: boolean | null;
+    }): Promise<Apex.AIPrivacyView>;
 }
 
 declare module '@salesforce/apex/AIPromptWorkbenchController.capabilities' {
