@@ -29,7 +29,12 @@ export function readRecord(
     }
     const def = definition(node.entries, type.name);
     const record = new SObject(def);
-    for (const [name, value] of node.entries) {
+    const [first] = node.entries;
+    const isWrapped =
+        node.entries.length === 1 && first![0].toLowerCase() === def.name.toLowerCase();
+    // `{"Account": {"Name": "Acme"}}` is read as the record inside.
+    const entries = isWrapped && first![1].kind === 'object' ? first![1].entries : node.entries;
+    for (const [name, value] of entries) {
         if (name !== 'attributes') {
             readEntry(record, name, value, isStrict);
         }
