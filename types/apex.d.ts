@@ -179,6 +179,30 @@ declare namespace Apex {
         readonly entries?: string | null;
     }
 
+    interface AISwitchChangeView {
+        readonly id?: string | null;
+        readonly kind?: string | null;
+        readonly target?: string | null;
+        readonly isOff?: boolean | null;
+        readonly reason?: string | null;
+        readonly person?: string | null;
+        readonly changedAt?: string | null;
+    }
+
+    interface AISwitchView {
+        readonly kind?: string | null;
+        readonly target?: string | null;
+        readonly label?: string | null;
+        readonly isOff?: boolean | null;
+    }
+
+    interface AISwitchesView {
+        readonly switches?: readonly Apex.AISwitchView[] | null;
+        readonly changes?: readonly Apex.AISwitchChangeView[] | null;
+        readonly isForeignOrg?: boolean | null;
+        readonly orgId?: string | null;
+    }
+
     interface AITrialView {
         readonly generationId?: string | null;
         readonly texts?: Readonly<Record<string, string>> | null;
@@ -370,6 +394,25 @@ declare module '@salesforce/apex/AIPromptWorkbenchController.runTrial' {
     export default function runTrial(parameters: {
         generationId: string | null;
     }): Promise<Apex.AITrialView>;
+}
+
+declare module '@salesforce/apex/AISwitchController.switches' {
+    export default function switches(): Promise<Apex.AISwitchesView>;
+}
+
+declare module '@salesforce/apex/AISwitchController.turn' {
+    export default function turn(parameters: {
+        kind: string | null;
+        target: string | null;
+        isOff: boolean | null;
+        reason: string | null;
+    }): Promise<Apex.AISwitchesView>;
+}
+
+declare module '@salesforce/apex/AISwitchController.confirmOrg' {
+    export default function confirmOrg(parameters: {
+        reason: string | null;
+    }): Promise<Apex.AISwitchesView>;
 }
 
 declare module '@salesforce/apex/AIUsageController.usage' {
