@@ -64,10 +64,22 @@ export async function latestAudit(product) {
 
 /** Failures after which a click asks the model that stands in. */
 const FAILING_OVER = new Set(['rateLimit', 'rateLimitRetryAfter', 'serverError', 'overloaded']);
+/** Answers that break a rule, and are asked for once more. */
+const MENDABLE = new Set(['malformedAnswer', 'hostile', 'ungrounded']);
 
-/** Makes the next click fail: the call of the model, and the one of the model that stands in. */
-export async function failNext({ modelAddress }, failure) {
-    return plan(modelAddress, { failure, times: FAILING_OVER.has(failure) ? 2 : 1 });
+/** Makes the next click fail: the call of the model, and the second one that a click makes where it may help. */
+export async function failNext(product, failure) {
+    await forgetAnswers(product);
+    const isTwice = FAILING_OVER.has(failure) || MENDABLE.has(failure);
+    return plan(product.modelAddress, { failure, times: isTwice ? 2 : 1 });
+}
+
+/** The next question is put to the model, even if it was answered a moment ago. */
+export async function forgetAnswers({ org }) {
+    await org.call(await org.userIdOf(null), 'executeAnonymous', {
+        name: 'AnonymousBlock',
+        source: 'delete as system [SELECT Id FROM AI_Cached_Answer__c WITH SYSTEM_MODE];'
+    });
 }
 
 /** Makes the next call fail, and no other. */
@@ -80,6 +92,7 @@ export const forgetFailures = ({ modelAddress }) =>
 export async function modelCallsDuring(product, work) {
     const harmless = { failure: 'slow', delayMilliseconds: 0 };
     const most = 20;
+    await forgetAnswers(product);
     await forgetFailures(product);
     await plan(product.modelAddress, { ...harmless, times: most });
     await work();
