@@ -244,6 +244,48 @@ declare namespace Apex {
         readonly byModel?: readonly Apex.AIUsageFigure[] | null;
     }
 
+    interface AIDeadLetterView {
+        readonly id?: string | null;
+        readonly name?: string | null;
+        readonly capability?: string | null;
+        readonly recordId?: string | null;
+        readonly requester?: string | null;
+        readonly attempts?: number | null;
+        readonly reason?: string | null;
+        readonly settledAt?: string | null;
+    }
+
+    interface AILaneView {
+        readonly laneNumber?: number | null;
+        readonly state?: string | null;
+        readonly beatAt?: string | null;
+        readonly chunk?: number | null;
+        readonly latencyMs?: number | null;
+        readonly doneToday?: number | null;
+        readonly refusedToday?: number | null;
+        readonly deadToday?: number | null;
+        readonly failedToday?: number | null;
+        readonly deaths?: number | null;
+        readonly lastDeath?: string | null;
+    }
+
+    interface AIQueueView {
+        readonly isResting?: boolean | null;
+        readonly ready?: number | null;
+        readonly later?: number | null;
+        readonly running?: number | null;
+        readonly dead?: number | null;
+        readonly oldestMinutes?: number | null;
+        readonly settledLately?: number | null;
+        readonly doneToday?: number | null;
+        readonly refusedToday?: number | null;
+        readonly deadToday?: number | null;
+        readonly failedToday?: number | null;
+        readonly watchdogUser?: string | null;
+        readonly lanes?: readonly Apex.AILaneView[] | null;
+        readonly deadLetters?: readonly Apex.AIDeadLetterView[] | null;
+    }
+
     interface AICapabilityView {
         readonly name?: string | null;
         readonly label?: string | null;
@@ -423,6 +465,22 @@ declare module '@salesforce/apex/AIUsageController.usage' {
 
 declare module '@salesforce/apex/AIUsageController.budgets' {
     export default function budgets(): Promise<readonly Apex.AIBudgetView[]>;
+}
+
+declare module '@salesforce/apex/AIQueueController.status' {
+    export default function status(): Promise<Apex.AIQueueView>;
+}
+
+declare module '@salesforce/apex/AIQueueController.replay' {
+    export default function replay(parameters: { requestId: string | null }): Promise<number>;
+}
+
+declare module '@salesforce/apex/AIQueueController.replayAll' {
+    export default function replayAll(): Promise<number>;
+}
+
+declare module '@salesforce/apex/AIQueueController.pause' {
+    export default function pause(parameters: { isPaused: boolean | null }): Promise<void>;
 }
 
 declare module '@salesforce/apex/AICopilotController.panel' {

@@ -4,6 +4,8 @@ import { root } from './install.mjs';
 import { startModel } from './model.mjs';
 import { openOrg } from './org.mjs';
 
+const QUEUE_USER = 'queue@crm-copilot.example.com';
+
 /**
  * The product as a newcomer sees it: the local org with the project loaded, and a model beside it, which
  * is the offline stand-in unless the environment names a real one.
@@ -31,6 +33,7 @@ export async function startProduct({
     const model = await startModel(onProgress);
     const org = await openOrg({ databaseFile, isReset, mustCompile: true, onProgress });
     await chooseModel(org, model);
+    await startQueue(org);
     const server = await startServer(org, { port, onProgress });
     return {
         address: server.address,
@@ -42,6 +45,11 @@ export async function startProduct({
             await model.close();
         }
     };
+}
+
+/** Sets the watchdog on the queue, as its dedicated user would once in an org. */
+async function startQueue(org) {
+    await runApex(org, QUEUE_USER, 'AIWatchdog.start();');
 }
 
 /** Tells the product's settings which model answers, as an admin would in Setup. */

@@ -26,6 +26,9 @@ export interface OpenOptions {
     readonly workers?: number;
 }
 
+const LOOK_AGAIN = 1000;
+/** What is due and cannot run yet, such as events whose trigger is at work, is not asked for all the time. */
+const SHORTEST_WAIT = 20;
 /** Longest that a timer of node can wait. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
@@ -34,6 +37,7 @@ export class Org {
     readonly project: LoadedProject;
     readonly config: LocalConfig;
     readonly #pool: WorkerPool;
+    readonly #mostJobs: number;
     #jobsUnderWay = 0;
     #wanted = false;
     #timer: NodeJS.Timeout | null = null;
@@ -44,10 +48,17 @@ export class Org {
     /** Told of platform events as the event bus delivers them. */
     onPlatformEvent?: (event: PlatformEvent) => void;
 
-    private constructor(project: LoadedProject, config: LocalConfig, pool: WorkerPool) {
+    private constructor(
+        project: LoadedProject,
+        config: LocalConfig,
+        pool: WorkerPool,
+        workers: number
+    ) {
         this.project = project;
         this.config = config;
         this.#pool = pool;
+        // One worker is left for those who wait at a page.
+        this.#mostJobs = Math.max(1, workers - 1);
     }
 
     /** Loads the project and starts the first worker. */
@@ -77,7 +88,7 @@ export class Org {
             databaseFile,
             callout: (message) => callOut(message, project, config)
         });
-        const org = new Org(project, config, pool);
+        const org = new Org(project, config, pool, size);
         await org.#setUp(isNew, say);
         return org;
     }
@@ -175,16 +186,18 @@ export class Org {
         }
     }
 
-    /** Works through the queue, one step of one job after the other. */
+    /** Works through the queue: several jobs at a time where there are workers, each step in a transaction. */
     #runJobs(): void {
         this.#wanted = true;
-        if (this.#jobsUnderWay > 0 || this.#isClosed) {
+        if (this.#jobsUnderWay >= this.#mostJobs || this.#isClosed) {
             return;
         }
         this.#jobsUnderWay++;
         void this.#drain().finally(() => {
             this.#jobsUnderWay--;
-            this.#idle.splice(0).forEach((resolve) => resolve());
+            if (this.#jobsUnderWay === 0 && !this.#wanted) {
+                this.#idle.splice(0).forEach((resolve) => resolve());
+            }
         });
     }
 
@@ -192,9 +205,7 @@ export class Org {
         while (this.#wanted && !this.#isClosed) {
             this.#wanted = false;
             for (;;) {
-                const outcome = (await this.#pool
-                    .run('runNextJob', null, (event) => this.#deliver(event))
-                    .catch(() => ({ hasRun: false, failure: null, nextDue: null }))) as JobOutcome;
+                const outcome = await this.#runNextJob();
                 if (outcome.failure !== null) {
                     this.onJobFailure(outcome);
                 }
@@ -202,8 +213,23 @@ export class Org {
                     this.#lookAgainAt(outcome.nextDue);
                     break;
                 }
+                if (outcome.nextDue !== null && outcome.nextDue <= Date.now()) {
+                    // More is due: somebody else may begin with it.
+                    this.#runJobs();
+                }
             }
         }
+    }
+
+    /** What could not even be tried, such as when the database stayed locked, is looked at again. */
+    #runNextJob(): Promise<JobOutcome> {
+        return this.#pool
+            .run('runNextJob', null, (event) => this.#deliver(event))
+            .catch(() => ({
+                hasRun: false,
+                failure: null,
+                nextDue: Date.now() + LOOK_AGAIN
+            })) as Promise<JobOutcome>;
     }
 
     #deliver(said: unknown): void {
@@ -220,7 +246,7 @@ export class Org {
         if (this.#timer !== null) {
             clearTimeout(this.#timer);
         }
-        const wait = Math.min(Math.max(0, due - Date.now()), LONGEST_WAIT);
+        const wait = Math.min(Math.max(SHORTEST_WAIT, due - Date.now()), LONGEST_WAIT);
         this.#timer = setTimeout(() => this.#runJobs(), wait);
         this.#timer.unref();
     }

@@ -54,6 +54,29 @@ export function runTriggers(event: SaveEvent<SObject>): void {
     }
 }
 
+/** Runs one trigger on events that were published; what it throws is its caller's to judge. */
+export function runEventTrigger(name: string, object: string, records: SObject[]): void {
+    const transaction = currentTransaction();
+    const event: SaveEvent<SObject> = {
+        object,
+        timing: 'after',
+        operation: 'insert',
+        newRecords: records,
+        oldRecords: null
+    };
+    const trigger = transaction.program.triggersFor(object).find((one) => one.name === name);
+    const unlock = lock(event);
+    transaction.triggers.push(contextOf(event));
+    try {
+        trigger?.run();
+    } catch (thrown) {
+        throw toApex(thrown);
+    } finally {
+        transaction.triggers.pop();
+        unlock();
+    }
+}
+
 function run(
     trigger: LinkedTrigger,
     event: SaveEvent<SObject>,

@@ -25,7 +25,6 @@ export class AsyncWork implements AsyncPort {
     readonly #test: TestAsync | null;
     /** Events that are published at once, whatever becomes of the transaction. */
     readonly #publishNow: (object: string, state: JobState) => void;
-    readonly #signatures = new Set<string>();
     #finalizer: object | null = null;
 
     constructor(options: {
@@ -70,13 +69,12 @@ export class AsyncWork implements AsyncPort {
         }
         const signature = options.duplicateSignature;
         if (signature !== undefined) {
-            if (this.#signatures.has(signature)) {
+            if (this.#store.hasSignature(signature)) {
                 throw apexError(
                     'System.DuplicateMessageException',
                     'Attempt to enqueue job with duplicate queueable signature'
                 );
             }
-            this.#signatures.add(signature);
         }
         const id = this.#rows.insertJob({
             type: 'Queueable',
@@ -89,7 +87,8 @@ export class AsyncWork implements AsyncPort {
             className: info.name,
             state: this.#encode(job),
             depth,
-            maximumDepth
+            maximumDepth,
+            ...(signature === undefined ? {} : { signature })
         });
         return id;
     }

@@ -19,7 +19,7 @@ describe('a cron expression', () => {
     });
 
     it('knows steps and the last day of a month', () => {
-        assert.equal(next('0 0/15 * * * ?', '2026-01-01T00:16:00Z'), '2026-01-01T00:30:00.000Z');
+        assert.equal(next('0 0 0/6 * * ?', '2026-01-01T07:00:00Z'), '2026-01-01T12:00:00.000Z');
         assert.equal(next('0 0 0 L * ?', '2026-02-02T00:00:00Z'), '2026-02-28T00:00:00.000Z');
     });
 
@@ -30,6 +30,12 @@ describe('a cron expression', () => {
     it('refuses what it cannot read', () => {
         assert.throws(() => new CronExpression('0 0 25 * * ?'), /Values must be between 0 and 23/);
         assert.throws(() => new CronExpression('0 0 * *'), /Unexpected end of expression/);
+        for (const minutes of ['0/15', '0,30', '*']) {
+            assert.throws(
+                () => new CronExpression(`0 ${minutes} * * * ?`),
+                /Seconds and minutes must be specified as integer/
+            );
+        }
         assert.throws(() => new CronExpression('0 0 0 ? * 2#1'), /NotSupported/);
     });
 });

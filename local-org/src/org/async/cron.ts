@@ -39,6 +39,13 @@ export class CronExpression {
         if (/[W#]/i.test(days) || /[L#]/i.test(weekdays.replace(/[A-Z]{3}/gi, ''))) {
             throw new NotSupported(`L, W and # in the cron expression ${text}`);
         }
+        if (!/^\d+$/.test(seconds) || !/^\d+$/.test(minutes)) {
+            // As an org says it (unverified).
+            throw apexError(
+                'System.AsyncException',
+                'Seconds and minutes must be specified as integer'
+            );
+        }
         this.#seconds = numbersOf(seconds, 0, 59, {}, text);
         this.#minutes = numbersOf(minutes, 0, 59, {}, text);
         this.#hours = numbersOf(hours, 0, 23, {}, text);

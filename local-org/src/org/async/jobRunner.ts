@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { apexError, ApexException } from '../../shared/apexException.js';
 import { SOBJECT } from '../../shared/types.js';
 import { ApexList } from '../../shared/values/index.js';
-import type { SObject } from '../../schema/sobject.js';
 import { QueryLocator } from '../../runtime/stdlib/Database/QueryLocator.js';
 import { callMethod } from '../../runtime/callMethod.js';
 import { currentTransaction } from '../../runtime/transaction.js';
@@ -14,6 +13,7 @@ import {
     SchedulableContext
 } from './contexts.js';
 import { CronExpression } from './cron.js';
+import { EventDelivery, type EventPayload, type EventPort } from './eventDelivery.js';
 import { decodeJob, encodeJob, type JobWorld } from './jobState.js';
 import type { Job, JobPayload, JobStore } from './jobStore.js';
 import type { AsyncWork, Running } from './asyncWork.js';
@@ -26,9 +26,9 @@ export interface JobHost {
     run<T>(job: JobTransaction, body: (work: AsyncWork) => T): T;
     /** Calls the static method behind an `@future`. */
     callStatic(className: string, slot: string, values: readonly unknown[]): void;
-    /** Calls the triggers of a platform event. */
-    fireEvents(object: string, records: readonly SObject[]): void;
-    readonly automatedProcessUserId: string;
+    /** Ends the transaction in which the state of a job was written; a test has but one. */
+    commit(): void;
+    readonly events: EventPort;
     readonly isTest: boolean;
 }
 
@@ -75,7 +75,7 @@ export class JobRunner {
                 break;
             case 'event':
                 this.#store.remove(job);
-                this.deliver(payload.object, payload.state);
+                this.deliver(payload);
                 break;
             case 'finalizer':
                 this.#runFinalizer(job, payload);
@@ -83,18 +83,9 @@ export class JobRunner {
         }
     }
 
-    /** Hands events to their triggers, as the Automated Process user. */
-    deliver(object: string, state: Parameters<typeof decodeJob>[0]): void {
-        const host = this.#host;
-        host.run(
-            {
-                userId: host.automatedProcessUserId,
-                quiddity: 'PLATFORM_EVENT',
-                running: { kind: 'event', jobId: null, depth: 0, maximumDepth: null },
-                hasAsyncLimits: false
-            },
-            () => host.fireEvents(object, (decodeJob(state, host.world) as ApexList<SObject>).items)
-        );
+    /** Hands events to each of their triggers, one after the other; the failure of one keeps none from the others. */
+    deliver(payload: EventPayload): void {
+        new EventDelivery(this.#host, this.#store).deliver(payload);
     }
 
     #runQueueable(job: Job, payload: Extract<JobPayload, { kind: 'queueable' }>): void {
@@ -126,6 +117,8 @@ export class JobRunner {
             });
         };
         this.#rows.updateJob(job.id, { Status: 'Processing' });
+        // A job may call out: the right to write is not its own yet.
+        this.#host.commit();
         let work: AsyncWork | null = null;
         try {
             this.#host.run(
@@ -351,6 +344,8 @@ export class JobRunner {
         body: () => void
     ): void {
         this.#rows.updateJob(job.id, { Status: 'Processing' });
+        // A job may call out: the right to write is not its own yet.
+        this.#host.commit();
         try {
             this.#host.run(
                 {

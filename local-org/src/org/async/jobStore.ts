@@ -27,6 +27,8 @@ export type JobPayload =
           readonly state: JobState;
           readonly depth: number;
           readonly maximumDepth: number | null;
+          /** `AsyncOptions.DuplicateSignature`: no second job with it may wait. */
+          readonly signature?: string;
       }
     | {
           readonly kind: 'future';
@@ -58,7 +60,16 @@ export type JobPayload =
           /** Set: the schedule starts this batch instead of calling `execute`. */
           readonly batchScopeSize: number | null;
       }
-    | { readonly kind: 'event'; readonly object: string; readonly state: JobState }
+    | {
+          readonly kind: 'event';
+          readonly object: string;
+          readonly state: JobState;
+          /** The trigger that is to be handed them; none: every trigger on the object. */
+          readonly subscriber?: string;
+          /** How often the trigger asked for them again. */
+          readonly retries?: number;
+          readonly lastError?: string;
+      }
     | {
           readonly kind: 'finalizer';
           readonly className: string;
@@ -68,6 +79,9 @@ export type JobPayload =
       };
 
 export type NewJob = Omit<Job, 'sequence' | 'attempts'>;
+
+/** Events reach their triggers one after the other. */
+const DELIVERING = `EXISTS (SELECT 1 FROM _local_org_job WHERE kind = 'event' AND state = 'running')`;
 
 const COLUMNS = 'id, kind, user_id, run_at, payload, sequence, attempts';
 
@@ -115,15 +129,24 @@ export class JobStore {
 
     #first(now: number): Job | null {
         return (
-            this.#select(`state = 'waiting' AND run_at <= ? ORDER BY run_at, sequence LIMIT 1`, [
-                now
-            ])[0] ?? null
+            this.#select(
+                `state = 'waiting' AND run_at <= ? AND (kind <> 'event' OR NOT ${DELIVERING})
+                 ORDER BY run_at, sequence LIMIT 1`,
+                [now]
+            )[0] ?? null
         );
     }
 
     /** All that waits, in order, whenever it is due: what a test drains. */
     waiting(): Job[] {
         return this.#select(`state = 'waiting' ORDER BY sequence`, []);
+    }
+
+    /** Whether a job with this signature waits; one that runs has left the queue (unverified). */
+    hasSignature(signature: string): boolean {
+        return this.#select(`state = 'waiting' AND kind = 'queueable'`, []).some(
+            ({ payload }) => payload.kind === 'queueable' && payload.signature === signature
+        );
     }
 
     find(id: string): Job | null {

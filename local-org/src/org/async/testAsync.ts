@@ -81,7 +81,9 @@ export class TestAsync {
         for (let i = 0; i < MOST_JOBS; i++) {
             const now = this.#published.shift();
             if (now !== undefined) {
-                this.#quietly(() => this.#runner!.deliver(now.object, now.state));
+                this.#quietly(() =>
+                    this.#runner!.deliver({ kind: 'event', object: now.object, state: now.state })
+                );
                 continue;
             }
             const waiting = this.#store.waiting().find(({ kind }) => kind === 'event');

@@ -3,7 +3,6 @@ import { OrgDatabase } from '../../database/orgDatabase.js';
 import { seed } from '../../database/seed/seed.js';
 import { buildSchema } from '../../schema/buildSchema.js';
 import type { Schema } from '../../schema/definitions.js';
-import type { SObject } from '../../schema/sobject.js';
 import type { EnumValue } from '../../shared/values/index.js';
 import { heapBaseline } from '../../runtime/heap.js';
 import { apexTypeLibrary, enumConstant } from '../../runtime/library/index.js';
@@ -22,8 +21,10 @@ import {
 } from '../../runtime/transaction.js';
 import { AsyncWork, type Running } from '../async/asyncWork.js';
 import { JobRunner, type JobHost, type JobTransaction } from '../async/jobRunner.js';
+import type { JobState } from '../async/jobState.js';
 import { JobStore } from '../async/jobStore.js';
 import { platformEventOf, type PlatformEvent } from '../async/platformEvent.js';
+import { eventSubscribers, fireEvents } from '../async/eventTriggers.js';
 import { SystemRows } from '../async/systemRows.js';
 import type { TestAsync } from '../async/testAsync.js';
 import { WorkerCallouts } from '../callouts/workerCallouts.js';
@@ -201,13 +202,20 @@ export class OrgRuntime {
             callStatic: (className, slot, values) => {
                 program.invokeSlot(className, slot, values);
             },
-            fireEvents: (object, records) => {
+            commit: () => {
                 if (test === null) {
-                    records.forEach((record) => this.onPlatformEvent(platformEventOf(record)));
+                    this.database.commit();
                 }
-                this.#fireEvents(object, records);
             },
-            automatedProcessUserId: this.automatedProcessUserId(),
+            events: {
+                subscribersOf: (object) => eventSubscribers(this, object),
+                announce: (records) => {
+                    if (test === null) {
+                        records.forEach((record) => this.onPlatformEvent(platformEventOf(record)));
+                    }
+                },
+                fire: fireEvents
+            },
             isTest: test !== null
         };
         return new JobRunner(host, this.jobs, this.rows);
@@ -232,20 +240,6 @@ export class OrgRuntime {
         return found;
     }
 
-    #fireEvents(object: string, records: readonly SObject[]): void {
-        runTriggers({
-            object,
-            timing: 'after',
-            operation: 'insert',
-            newRecords: records,
-            oldRecords: null
-        });
-        const failure = records[0]?.errors[0];
-        if (failure !== undefined) {
-            throw new Error(failure.message);
-        }
-    }
-
     #asyncWork(spec: TransactionSpec): AsyncWork {
         return new AsyncWork({
             running: spec.running ?? null,
@@ -262,7 +256,7 @@ export class OrgRuntime {
         });
     }
 
-    readonly #publishedNow: { object: string; state: Parameters<JobRunner['deliver']>[1] }[] = [];
+    readonly #publishedNow: { object: string; state: JobState }[] = [];
 
     /** Events that were published at once: kept even though their transaction may have been rolled back. */
     storePublished(): void {

@@ -6,7 +6,7 @@ import { currentTransaction } from '../../transaction.js';
 const KEY = 'EventBus.TriggerContext';
 
 /** How far a trigger on an event has come: after a failure the rest is delivered again. */
-function current(): DataObject {
+export function attachedTriggerContext(): DataObject {
     const { attachments } = currentTransaction();
     let context = attachments.get(KEY) as DataObject | undefined;
     if (context === undefined) {
@@ -19,7 +19,7 @@ function current(): DataObject {
 export default libraryClass(KEY, {
     reference: apexReference('apex_class_eventbus_TriggerContext'),
     members: {
-        'static EventBus.TriggerContext currentContext()': current,
+        'static EventBus.TriggerContext currentContext()': attachedTriggerContext,
         'String getResumeCheckpoint()': (self: DataObject) => self['checkpoint'],
         'void setResumeCheckpoint(String replayId)': (
             self: DataObject,

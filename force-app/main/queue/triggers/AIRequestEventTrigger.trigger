@@ -1,0 +1,3 @@
+trigger AIRequestEventTrigger on AI_Request_Event__e(after insert) {
+    new AIRequestEvents().take(Trigger.new);
+}

@@ -1,0 +1,3 @@
+trigger AIRequestTrigger on AI_Request__c(before insert, after insert) {
+    new AIRequestHandler().handle(Trigger.operationType, Trigger.new);
+}
