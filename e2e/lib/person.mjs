@@ -106,6 +106,17 @@ export class Person {
         throw new Error(`${most} times Tab did not reach ${element}`);
     }
 
+    /** What is selected in the field that has the focus. */
+    selectedText() {
+        return this.page.evaluate(() => {
+            let field = document.activeElement;
+            while (field?.shadowRoot?.activeElement) {
+                field = field.shadowRoot.activeElement;
+            }
+            return field.value?.slice(field.selectionStart, field.selectionEnd);
+        });
+    }
+
     async shoots(name, options = {}) {
         mkdirSync(SCREENSHOTS, { recursive: true });
         await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), ...options });
