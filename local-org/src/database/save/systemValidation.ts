@@ -12,6 +12,7 @@ import { isTaken } from './writeRows.js';
 export function checkFields(rows: readonly Row[]): void {
     for (const row of rows) {
         const next = row.next!;
+        trimTexts(row, next);
         const missing = next.def.fields.filter((field) => isMissing(field, next, row));
         if (missing.length > 0) {
             const names = missing.map((field) => field.name);
@@ -29,6 +30,30 @@ export function checkFields(rows: readonly Row[]): void {
             if (value !== null && isNew && isTaken(field)) {
                 checkValue(row, field, value);
             }
+        }
+    }
+}
+
+/** The platform keeps no white space around texts; in long ones only what comes first. */
+function trimTexts(row: Row, next: SObject): void {
+    for (const field of next.def.fields) {
+        const value = next.slots[field.ordinal];
+        const isNew = row.old === null || row.old.slots[field.ordinal] !== value;
+        if (typeof value !== 'string' || !isNew || field.formula !== undefined) {
+            continue;
+        }
+        switch (field.type) {
+            case 'String':
+            case 'TextArea':
+            case 'Email':
+            case 'Phone':
+            case 'Url':
+                next.slots[field.ordinal] = value.trim() === '' ? null : value.trim();
+                break;
+            case 'LongTextArea':
+                next.slots[field.ordinal] = value.trimEnd() === '' ? null : value.trimEnd();
+                break;
+            default:
         }
     }
 }
