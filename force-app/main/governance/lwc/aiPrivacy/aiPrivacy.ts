@@ -59,6 +59,12 @@ export default class AiPrivacy extends LightningElement {
         return this.personId === '' || !this.isSure || this.isLoading;
     }
 
+    /** What a run takes is known only after a rehearsal. */
+    get cannotRun(): boolean {
+        const latest = this.runs.at(0);
+        return this.isLoading || !latest?.isRehearsal || latest.status !== 'Done';
+    }
+
     handleText(event: CustomEvent<{ value: string }>): void {
         this.text = event.detail.value;
     }

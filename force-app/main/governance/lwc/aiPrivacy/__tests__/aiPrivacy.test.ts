@@ -147,10 +147,13 @@ describe('c-ai-privacy', () => {
     });
 
     it('tells a rehearsal from a run', async () => {
-        mockRetain.mockResolvedValue(NOTHING);
+        const rehearsed = { recordId: 'a02', name: 'RT-1', status: 'Done', isRehearsal: true };
+        mockRetain.mockResolvedValue({ ...NOTHING, runs: [rehearsed] });
         const element = await build();
+        expect(find(element, '.run')?.disabled).toBe(true);
 
         await click(element, '.rehearse');
+        expect(find(element, '.run')?.disabled).toBe(false);
         await click(element, '.run');
 
         expect(mockRetain.mock.calls).toEqual([[{ isRehearsal: true }], [{ isRehearsal: false }]]);
