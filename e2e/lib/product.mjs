@@ -83,7 +83,10 @@ export async function forgetAnswers({ org }) {
 }
 
 /** Makes the next call fail, and no other. */
-export const failOnce = ({ modelAddress }, failure) => plan(modelAddress, { failure });
+export async function failOnce(product, failure) {
+    await forgetAnswers(product);
+    return plan(product.modelAddress, { failure });
+}
 
 export const forgetFailures = ({ modelAddress }) =>
     fetch(`${modelAddress}/control/failures`, { method: 'DELETE' });
