@@ -1,5 +1,6 @@
 /** The parts of a SELECT statement that every kind of query has. */
 import type { SoqlQuery, SoqlValue } from '../parser/soqlAst.js';
+import type { SObjectDef } from '../schema/definitions.js';
 import { conditionSql, comparable, type ConditionContext } from './conditions.js';
 import { operandFor, UNKNOWN_BIND, valuesOf } from './operands.js';
 import { noSuchObject, queryError } from './queryErrors.js';
@@ -27,7 +28,7 @@ export function scopeOf(
         object.isQueryable &&
         !permissions.canRead(access.userId, object)
     ) {
-        throw noSuchObject(object.name, new Set(fieldsAsked(query)));
+        throw noSuchObject(object.name, new Set(fieldsAsked(query, object)));
     }
     return new Scope(
         inMode,
@@ -37,14 +38,17 @@ export function scopeOf(
     );
 }
 
-const fieldsAsked = (query: SoqlQuery): string[] =>
-    query.select.flatMap((item) =>
-        item.kind === 'field' &&
-        item.expression.kind === 'path' &&
-        item.expression.path.length === 1
-            ? [item.expression.path[0]!]
-            : []
-    );
+/** The object's own fields in the SELECT list, by their names in the schema. */
+const fieldsAsked = (query: SoqlQuery, object: SObjectDef): string[] =>
+    query.select.flatMap((item) => {
+        const path =
+            item.kind === 'field' && item.expression.kind === 'path' ? item.expression.path : [];
+        const [name] = path.slice(-1);
+        const isOwn = path.length === 1 || path[0]?.toLowerCase() === object.name.toLowerCase();
+        return name === undefined || !isOwn
+            ? []
+            : [object.fieldsByName.get(name.toLowerCase())?.name ?? name];
+    });
 
 /** `WITH USER_MODE` and `WITH SYSTEM_MODE` override the mode of the code. */
 function withMode(query: SoqlQuery, environment: QueryEnvironment): QueryEnvironment {
