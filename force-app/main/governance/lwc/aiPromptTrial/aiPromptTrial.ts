@@ -166,7 +166,7 @@ export default class AiPromptTrial extends LightningElement {
                 result.text === textOf(version)
         )?.trial;
         const flags = trial?.flags ?? [];
-        const problem = trial?.refusal?.sentence ?? undefined;
+        const problem = problemOf(trial?.refusal);
         return {
             key: version.versionId ?? '',
             heading: labels.version.replace('{0}', String(version.version ?? '')),
@@ -197,6 +197,13 @@ async function tryOut(versionId: string, recordId: string): Promise<Apex.AITrial
     } catch (error: unknown) {
         return { refusal: { sentence: reduceErrors(error).join(' ') || labels.unexpected } };
     }
+}
+
+/** Whoever tries prompts may be told where to mend what is wrong. */
+function problemOf(refusal: Apex.AIRefusal | null | undefined): string | undefined {
+    return refusal
+        ? [refusal.sentence, refusal.adminHint].filter(Boolean).join(' ') || labels.unexpected
+        : undefined;
 }
 
 function verdictOf(

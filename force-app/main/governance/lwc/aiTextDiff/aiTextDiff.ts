@@ -20,9 +20,9 @@ type Edit<T> =
 /** The lines of both texts in their order: removed ones before those that took their place. */
 export function diffLines(before: string, after: string): DiffLine[] {
     return edits(linesOf(before), linesOf(after)).flatMap((edit) =>
-        (edit.kind === 'same'
+        edit.kind === 'same'
             ? [{ kind: 'same' as const, parts: [{ text: edit.value, isChanged: false }] }]
-            : changedLines(edit.removed, edit.added))
+            : changedLines(edit.removed, edit.added)
     );
 }
 

@@ -122,7 +122,9 @@ describe('c-ai-prompt-trial', () => {
 
     it('shows what failed when a trial is not opened, or a call breaks', async () => {
         jest.mocked(openTrial)
-            .mockResolvedValueOnce({ refusal: { sentence: 'No budget left.' } })
+            .mockResolvedValueOnce({
+                refusal: { sentence: 'No budget left.', adminHint: 'See Budgets.' }
+            })
             .mockRejectedValueOnce({ body: { message: 'Broken' } });
         const element = await build();
 
@@ -130,7 +132,7 @@ describe('c-ai-prompt-trial', () => {
         one(element, '.run').click();
         await settle();
 
-        expect(texts(element, '.cell-problem')).toEqual(['No budget left.', 'Broken']);
+        expect(texts(element, '.cell-problem')).toEqual(['No budget left. See Budgets.', 'Broken']);
         expect(runTrial).not.toHaveBeenCalled();
     });
 
