@@ -36,6 +36,8 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
     writingStyle = USUAL_STYLE;
     /** Read out by screen readers when it changes. */
     announcement = '';
+    /** Counts what may have cost money, so that the budget is read again. */
+    turn = 0;
     private capability?: string;
     private focusDue?: string;
     private generationId?: string;
@@ -49,6 +51,14 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
 
     get capabilities(): readonly Apex.AICapabilityView[] {
         return this.panel?.data?.capabilities ?? [];
+    }
+
+    get hasCapabilities(): boolean {
+        return this.capabilities.length > 0 && !this.refusal;
+    }
+
+    get capabilityNames(): readonly string[] {
+        return this.capabilities.map(({ name }) => name ?? '');
     }
 
     get hasNothing(): boolean {
@@ -217,6 +227,8 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
             this.arrive(draft, previous);
         } catch (error: unknown) {
             this.fail(asProblem(error), previous ? 'draft' : 'idle');
+        } finally {
+            this.turn++;
         }
     }
 

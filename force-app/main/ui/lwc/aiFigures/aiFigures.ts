@@ -1,0 +1,44 @@
+/** Utilities: how figures are written in charts and tables. */
+
+const WHOLE = new Intl.NumberFormat([], { maximumFractionDigits: 0 });
+
+/** Small sums keep their digits: a call costs a fraction of a cent. */
+export function dollars(sum: number): string {
+    const digits = sum > 0 && sum < 1 ? 4 : 2;
+    return new Intl.NumberFormat([], {
+        style: 'currency',
+        currency: 'USD',
+        minimumFractionDigits: 2,
+        maximumFractionDigits: digits
+    }).format(sum);
+}
+
+export function count(value: number): string {
+    return WHOLE.format(value);
+}
+
+/** A day as Apex gives it, `2026-11-21`, without a time zone. */
+export function day(isoDay: string): string {
+    return new Date(`${isoDay}T00:00:00`).toLocaleDateString([], { dateStyle: 'medium' });
+}
+
+export function dateTime(moment: string): string {
+    return new Date(moment).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** `2026-11-21` of a local date. */
+export function isoDay(date: Date): string {
+    const two = (value: number): string => String(value).padStart(2, '0');
+    return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Every day from one to another, both with it. */
+export function daysBetween(from: string, to: string): readonly string[] {
+    const days: string[] = [];
+    const date = new Date(`${from}T00:00:00`);
+    for (let next = isoDay(date); next <= to; next = isoDay(date)) {
+        days.push(next);
+        date.setDate(date.getDate() + 1);
+    }
+    return days;
+}
