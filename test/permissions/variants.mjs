@@ -6,7 +6,7 @@ import { root } from '../../scripts/lib/install.mjs';
 
 const GRANTS =
     /\s*<(classAccesses|customPermissions|externalCredentialPrincipalAccesses|objectPermissions|fieldPermissions)>[^]*?<\/\1>/g;
-const NAME = /<(?:apexClass|name|externalCredentialPrincipal|object|field)>(.*?)</;
+const NAME = /<(?:apexClass|name|externalCredentialPrincipal|object|field)\s*>(.*?)</;
 const FOLDER = 'force-app/main/governance/permissionsets';
 
 /** @typedef {{kind: string, name: string, username: string}} Variant */
