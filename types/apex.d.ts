@@ -79,6 +79,38 @@ declare namespace Apex {
         readonly renewsAt?: string | null;
     }
 
+    interface AIInsight {
+        readonly key?: string | null;
+        readonly label?: string | null;
+        readonly uses?: number | null;
+        readonly people?: number | null;
+        readonly answered?: number | null;
+        readonly accepted?: number | null;
+        readonly edited?: number | null;
+        readonly rejected?: number | null;
+        readonly failed?: number | null;
+        readonly editRatio?: number | null;
+        readonly latency?: number | null;
+        readonly cost?: number | null;
+    }
+
+    interface AIInsightCause {
+        readonly cause?: string | null;
+        readonly failures?: number | null;
+    }
+
+    interface AIInsightDay {
+        readonly day?: string | null;
+        readonly uses?: number | null;
+    }
+
+    interface AIInsightsView {
+        readonly total?: Apex.AIInsight | null;
+        readonly groups?: readonly Apex.AIInsight[] | null;
+        readonly days?: readonly Apex.AIInsightDay[] | null;
+        readonly causes?: readonly Apex.AIInsightCause[] | null;
+    }
+
     interface AIModelView {
         readonly name?: string | null;
         readonly label?: string | null;
@@ -350,6 +382,13 @@ declare module '@salesforce/apex/AIAuditController.blocks' {
     export default function blocks(parameters: {
         after: number | null;
     }): Promise<readonly Apex.AISealView[]>;
+}
+
+declare module '@salesforce/apex/AIInsightsController.insights' {
+    export default function insights(parameters: {
+        days: number | null;
+        grouping: string | null;
+    }): Promise<Apex.AIInsightsView>;
 }
 
 declare module '@salesforce/apex/AIModelsController.models' {
