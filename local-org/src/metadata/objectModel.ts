@@ -42,6 +42,8 @@ export interface ObjectSettings {
     readonly enableFeeds: boolean;
     readonly enableActivities: boolean;
     readonly searchLayoutFields: readonly string[];
+    /** Standard buttons that lists do not offer: `New` … */
+    readonly excludedListButtons: readonly string[];
 }
 
 export interface FieldMetadata {

@@ -112,6 +112,9 @@ function readSettings(root: XmlElement): ObjectSettings {
         enableActivities: flagAt(root, 'enableActivities'),
         searchLayoutFields: childrenNamed(root, 'searchLayouts').flatMap((layouts) =>
             textsAt(layouts, 'searchResultsAdditionalFields')
+        ),
+        excludedListButtons: childrenNamed(root, 'searchLayouts').flatMap((layouts) =>
+            textsAt(layouts, 'excludedStandardButtons')
         )
     };
 }

@@ -134,6 +134,7 @@ export const readLayout: Reader = (root, file, { model }) => {
                 (item) => textAt(item, 'actionName') ?? ''
             )
         ),
+        excludedButtons: textsAt(root, 'excludeButtons'),
         position: root.position
     });
 };

@@ -58,6 +58,15 @@ export function layoutOf(data: UiData, def: SObjectDef): Layout | undefined {
     return layouts.find(({ name }) => name === assigned?.layout) ?? layouts[0];
 }
 
+/** Fields that the layout shows without letting anybody edit them. */
+export function readOnlyFields(data: UiData, def: SObjectDef): string[] {
+    return (layoutOf(data, def)?.sections ?? [])
+        .flatMap(({ columns }) => columns.flatMap(({ items }) => items))
+        .flatMap(({ field, behavior }) =>
+            field !== null && behavior === 'Readonly' ? [field] : []
+        );
+}
+
 type RawSection = Omit<Section, 'key'>;
 
 function projectSections(layout: Layout, purpose: 'view' | 'edit'): RawSection[] {

@@ -36,8 +36,10 @@ export function list(data: UiData, params: Params): object {
     const sort = sortOf(def, columns, params);
     const where = holdsAll([view.where, searchCondition(data, def, columns, params.searchTerm)]);
     const limit = Math.min(Number(params.limit ?? 50), 2000);
+    const info = objectInfo(data, { objectApiName: def.name });
     return {
-        info: objectInfo(data, { objectApiName: def.name }),
+        info,
+        canCreate: info.createable && !excludedButtons(data, def).includes('New'),
         views: views.map(({ name, label }) => ({ name, label })),
         view: view.name,
         columns,
@@ -244,4 +246,10 @@ export function listRecords(
         pageSize,
         records: records.slice(0, pageSize)
     };
+}
+
+/** Standard buttons that the object's lists leave out. */
+function excludedButtons(data: UiData, def: SObjectDef): readonly string[] {
+    const metadata = data.model.objects.find(({ name }) => name === def.name);
+    return metadata?.settings?.excludedListButtons ?? [];
 }

@@ -1,6 +1,6 @@
 import type { FlexiPage } from '../../../metadata/pages.js';
 import type { SObjectDef } from '../../../schema/definitions.js';
-import { compactFields, sectionsFor, type Section } from './layouts.js';
+import { compactFields, layoutOf, readOnlyFields, sectionsFor, type Section } from './layouts.js';
 import { layOut, standardPage, type PageItem, type PageLayout } from './lightningPage.js';
 import { pathOf } from './recordPath.js';
 import { relatedListsOf } from './relatedLists.js';
@@ -48,6 +48,8 @@ export function recordPage(data: UiData, params: Params): object {
         relatedLists: relatedListsOf(data, def),
         page: layout,
         canEdit: def.isUpdateable && data.can('edit', def.name),
+        readOnlyFields: readOnlyFields(data, def),
+        excludedButtons: layoutOf(data, def)?.excludedButtons ?? [],
         canDelete: def.isDeletable && data.can('delete', def.name)
     };
 }

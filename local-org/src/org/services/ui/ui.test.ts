@@ -58,6 +58,14 @@ const FILES: Readonly<Record<string, string>> = {
             ) +
             '<masterLabel>Opp</masterLabel><sobjectType>Opportunity</sobjectType><template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>'
     ),
+    'app/layouts/Contact-Contact Layout.layout-meta.xml': xml(
+        'Layout',
+        '<excludeButtons>Delete</excludeButtons><layoutSections><label>Who</label><layoutColumns><layoutItems><behavior>Readonly</behavior><field>LastName</field></layoutItems><layoutItems><behavior>Edit</behavior><field>Title</field></layoutItems></layoutColumns><style>OneColumn</style></layoutSections>'
+    ),
+    'app/objects/Contact/Contact.object-meta.xml': xml(
+        'CustomObject',
+        '<searchLayouts><excludedStandardButtons>New</excludedStandardButtons></searchLayouts>'
+    ),
     'app/objects/Case/listViews/Urgent.listView-meta.xml': xml(
         'ListView',
         '<fullName>Urgent</fullName><booleanFilter>1 OR 2</booleanFilter><columns>CASES.CASE_NUMBER</columns><columns>CASES.SUBJECT</columns><filterScope>Everything</filterScope><filters><field>CASES.PRIORITY</field><operation>equals</operation><value>High</value></filters><filters><field>CASES.STATUS</field><operation>equals</operation><value>Escalated</value></filters><label>Urgent cases</label>'
@@ -238,6 +246,20 @@ describe("the pages' services", () => {
             past.map(({ subject }) => subject),
             ['Done']
         );
+    });
+
+    it('offers neither buttons nor fields to edit that the layout leaves out', () => {
+        const contact = data.add('Contact', { LastName: 'Vermeer' });
+        const page = value<{ readOnlyFields: string[]; excludedButtons: string[] }>('recordPage', {
+            recordId: contact
+        });
+        const list = (objectApiName: string) =>
+            value<{ canCreate: boolean }>('list', { objectApiName }).canCreate;
+
+        assert.deepEqual(page.readOnlyFields, ['LastName']);
+        assert.deepEqual(page.excludedButtons, ['Delete']);
+        assert.equal(list('Contact'), false);
+        assert.equal(list('Account'), true);
     });
 
     it('finds related lists by relationship and as layouts name them', () => {

@@ -77,4 +77,8 @@ export interface PageModel {
     readonly page: PageLayout;
     readonly canEdit: boolean;
     readonly canDelete: boolean;
+    /** Fields that the layout shows without letting anybody edit them. */
+    readonly readOnlyFields: readonly string[];
+    /** Standard buttons that the layout leaves out: `Edit`, `Delete` … */
+    readonly excludedButtons: readonly string[];
 }

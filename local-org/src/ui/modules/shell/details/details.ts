@@ -32,7 +32,9 @@ export default class Details extends LightningElement {
         if (!field) {
             return [];
         }
-        const canEdit = Boolean(this.model?.canEdit && field.updateable);
+        const canEdit = Boolean(
+            this.model?.canEdit && field.updateable && !this.model.readOnlyFields.includes(name)
+        );
         return [
             {
                 key: name,

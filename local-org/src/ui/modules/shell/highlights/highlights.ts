@@ -27,6 +27,14 @@ export default class Highlights extends LightningElement {
         return this.fields.length > 0;
     }
 
+    get hasEdit(): boolean {
+        return this.offers('Edit', this.model?.canEdit);
+    }
+
+    get hasDelete(): boolean {
+        return this.offers('Delete', this.model?.canDelete);
+    }
+
     async handleEdit(): Promise<void> {
         await RecordModal.open({
             size: 'medium',
@@ -53,6 +61,10 @@ export default class Highlights extends LightningElement {
         } catch (error: unknown) {
             this.toast('error', messageOf(error));
         }
+    }
+
+    private offers(button: string, isAllowed: boolean | undefined): boolean {
+        return isAllowed === true && this.model?.excludedButtons.includes(button) !== true;
     }
 
     private toast(variant: 'success' | 'error', message: string): void {

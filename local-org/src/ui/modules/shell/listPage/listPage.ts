@@ -9,6 +9,8 @@ import RecordModal from 'shell/recordModal';
 
 interface ListData {
     readonly info: ObjectInfo;
+    /** The user may, and the list offers it. */
+    readonly canCreate: boolean;
     readonly views: readonly { readonly name: string; readonly label: string }[];
     readonly view: string;
     readonly columns: readonly string[];
