@@ -1,6 +1,7 @@
 /** Container: asks how full the budget is that will stop the user first, and shows it small and calm. */
 import { LightningElement, api } from 'lwc';
 import getBudget from '@salesforce/apex/AICopilotController.budget';
+import { dateTime } from 'c/aiFigures';
 import used from '@salesforce/label/c.AI_Budget_Used';
 import usedUp from '@salesforce/label/c.AI_Budget_Used_Up';
 import renews from '@salesforce/label/c.AI_Budget_Renews';
@@ -62,12 +63,7 @@ export default class AiBudgetBar extends LightningElement {
 
     get renewal(): string {
         const moment = this.budget?.renewsAt;
-        return this.isAlarming && moment
-            ? renews.replace(
-                  '{0}',
-                  new Date(moment).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
-              )
-            : '';
+        return this.isAlarming && moment ? renews.replace('{0}', dateTime(moment)) : '';
     }
 
     /** Nobody is kept from working because this could not be read. */

@@ -1,11 +1,13 @@
-/** Utilities: how figures are written in charts and tables. */
+/** Utilities: how figures are written in charts and tables, in the language and the time zone of the user. */
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 
-const WHOLE = new Intl.NumberFormat([], { maximumFractionDigits: 0 });
+const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 
 /** Small sums keep their digits: a call costs a fraction of a cent. */
 export function dollars(sum: number): string {
     const digits = sum > 0 && sum < 1 ? 4 : 2;
-    return new Intl.NumberFormat([], {
+    return new Intl.NumberFormat(LOCALE, {
         style: 'currency',
         currency: 'USD',
         minimumFractionDigits: 2,
@@ -19,11 +21,15 @@ export function count(value: number): string {
 
 /** A day as Apex gives it, `2026-11-21`, without a time zone. */
 export function day(isoDay: string): string {
-    return new Date(`${isoDay}T00:00:00`).toLocaleDateString([], { dateStyle: 'medium' });
+    return new Date(`${isoDay}T00:00:00`).toLocaleDateString(LOCALE, { dateStyle: 'medium' });
 }
 
 export function dateTime(moment: string): string {
-    return new Date(moment).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+    return new Date(moment).toLocaleString(LOCALE, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: TIME_ZONE
+    });
 }
 
 /** `2026-11-21` of a local date. */
