@@ -11,7 +11,8 @@ const DESCRIBED =
     /\.(field|object|flow|permissionset|customPermission|validationRule|tab|app|flexipage|namedCredential|externalCredential|reportType|report|dashboard)-meta\.xml$/;
 /** Kinds whose metadata type has no description element, or not for what we ship. */
 const WITHOUT_DESCRIPTION = /\.(namedCredential|externalCredential)-meta\.xml$/;
-const FILLED_BY_ENGINE = /AI_(Audit_Log|Audit_Seal|Switch_Change|Payload|Subject|Usage_Day|Request)__[ce]/;
+const FILLED_BY_ENGINE =
+    /AI_(Audit_Log|Cached_Answer|Audit_Seal|Switch_Change|Payload|Subject|Usage_Day|Request)__[ce]/;
 /** A standard object's own file holds overrides, not the object. */
 const isStandardObject = (file) => /objects\/([A-Za-z]+)\/\1\.object-meta\.xml$/.test(file);
 const lower = (text) => text?.trim().toLowerCase();
