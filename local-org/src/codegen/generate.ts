@@ -9,8 +9,8 @@ import { functionOf, generateStatics, generateType, hasStatics } from './types.j
 
 /**
  * The JavaScript of a top-level class, interface or enum with all inside it. The module is a function of
- * the runtime's helpers, the linked constants, the coverage counters, the interrupt word and the linker; it
- * gives the classes as functions of their base class, by lower-case name.
+ * the runtime's helpers, the linked constants, the coverage counters, the interrupt word, the depth of calls
+ * and the linker; it gives the classes as functions of their base class, by lower-case name.
  */
 export function generate(type: BoundType): GeneratedUnit {
     const unit = new UnitContext(type.apiVersion);
@@ -139,7 +139,9 @@ function moduleOf(unit: UnitContext, types: readonly BoundType[], run: () => voi
     }
     emitter.enterType({ kind: 'none', name: '', sharing: 'unspecified', apiVersion: 0 });
     emitter.enterScope('');
-    emitter.emit(`(function($r,$k,$v,$w,$link){"use strict";const {${HELPER_NAMES.join(',')}}=$r;`);
+    emitter.emit(
+        `(function($r,$k,$v,$w,$d,$link){"use strict";const {${HELPER_NAMES.join(',')}}=$r;`
+    );
     const constants = emitter.reserve();
     for (const type of types.filter(hasStatics)) {
         generateStatics(type, unit);

@@ -136,4 +136,39 @@ describe('a stack trace', () => {
             'System.LimitException: Maximum stack depth reached: 1001'
         );
     });
+
+    it('lets a thousand calls stand inside each other, and no more', () => {
+        const source = `public class Foo {
+            static void down(Integer more) {
+                if (more > 0) {
+                    down(more - 1);
+                }
+            }
+            static void failAt(Integer more) {
+                if (more == 0) {
+                    throw new IllegalArgumentException('bottom');
+                }
+                failAt(more - 1);
+            }
+            public static void thousand() {
+                for (Integer i = 0; i < 3; i++) {
+                    try {
+                        failAt(900);
+                    } catch (IllegalArgumentException e) {
+                        down(998);
+                    }
+                }
+                throw new IllegalArgumentException('passed');
+            }
+            public static void more() {
+                down(999);
+            }
+        }`;
+
+        assert.equal(traceOf(source, 'thousand')[0], 'System.IllegalArgumentException: passed');
+        assert.equal(
+            traceOf(source, 'more')[0],
+            'System.LimitException: Maximum stack depth reached: 1001'
+        );
+    });
 });

@@ -1,3 +1,4 @@
+import { ENTER, LEAVE } from '../runtime/callDepth.js';
 import type {
     BoundBlock,
     BoundConstructor,
@@ -94,9 +95,10 @@ export function functionOf(
     unit.emitter.emit(options.head, options.line);
     const prologue = unit.emitter.reserve(options.line);
     options.body(f);
+    unit.emitter.emit(LEAVE);
     const own = options.touchesStatics ? unit.staticsNumber(options.owner) : undefined;
     const statics = own === undefined ? '' : `if(s${own}===null)i${own}();`;
-    prologue(`${f.declarations}${INTERRUPT_CHECK}${statics}`);
+    prologue(`${ENTER}${f.declarations}${INTERRUPT_CHECK}${statics}`);
 }
 
 const parameters = (all: readonly LocalVariable[]): string => all.map(variableName).join(',');

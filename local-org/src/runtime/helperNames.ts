@@ -3,6 +3,7 @@ export const HELPER_NAMES = [
     '$npe',
     '$notSupported',
     '$interrupted',
+    '$tooDeep',
     '$caught',
     '$isUncatchable',
     '$staticsBegin',

@@ -1,6 +1,7 @@
 import { apexError, type ApexException } from '../shared/apexException.js';
 import { typeName, type ApexType } from '../shared/types.js';
 import { ApexList, equalValues, textOf } from '../shared/values/index.js';
+import { tooDeep } from './callDepth.js';
 import { callMethod } from './callMethod.js';
 import type { GeneratedClass, GeneratedInstance } from './classInfo.js';
 import * as collections from './collections.js';
@@ -39,6 +40,7 @@ export function makeHelpers(program: Program): Readonly<Record<HelperName, Helpe
         $npe: throwNullPointer,
         $notSupported: throwNotSupported,
         $interrupted: interrupted,
+        $tooDeep: tooDeep,
         $caught: caught,
         $isUncatchable: isUncatchable,
         $staticsBegin: staticsBegin,

@@ -3,6 +3,7 @@ import { ApexException } from '../shared/apexException.js';
 import { ApexObject } from '../shared/apexObject.js';
 import { NotSupported } from '../shared/notSupported.js';
 import { textOf } from '../shared/values/index.js';
+import { callDepth } from './callDepth.js';
 import { instanceFields, type ClassInfo, type GeneratedClass } from './classInfo.js';
 import { linkConstant } from './linkConstant.js';
 import { initBase } from './exceptions.js';
@@ -25,6 +26,7 @@ type Module = (
     constants: readonly unknown[],
     coverage: Uint8Array,
     word: Int32Array,
+    depth: Int32Array,
     link: (name: string) => GeneratedClass
 ) => LinkedUnit;
 
@@ -59,6 +61,7 @@ export class Linker {
                 constants,
                 this.#program.coverageOf(unit),
                 interruptWord(),
+                callDepth,
                 (name) => this.classNamed(name)
             );
             this.#linked.set(unit, linked);
