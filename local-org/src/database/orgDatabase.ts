@@ -308,6 +308,11 @@ export class OrgDatabase {
         this.#connection.releaseSavepoint(savepoint);
     }
 
+    /** Whether a transaction holds the right to write. */
+    get isWriting(): boolean {
+        return this.#connection.isWriting;
+    }
+
     /** Lets go of what `FOR UPDATE` locked: a callout does so. */
     releaseLocks(): void {
         this.#connection.releaseLocks();

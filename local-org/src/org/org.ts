@@ -5,6 +5,7 @@ import { mergeCredential } from './callouts/mergeCredential.js';
 import { performCallout, type CalloutOutcome } from './callouts/performCallout.js';
 import type { CalloutMessage } from './callouts/workerCallouts.js';
 import type { JobOutcome } from './async/runNextJob.js';
+import type { JobLimits } from './async/jobLimits.js';
 import type { PlatformEvent } from './async/platformEvent.js';
 import { readLocalConfig, type LocalConfig } from './config/localConfig.js';
 import { loadProject } from './project/loadProject.js';
@@ -47,6 +48,8 @@ export class Org {
     onJobFailure: (outcome: JobOutcome) => void = () => undefined;
     /** Told of platform events as the event bus delivers them. */
     onPlatformEvent?: (event: PlatformEvent) => void;
+    /** Told of what each job's transaction used of its limits. */
+    onJobLimits?: (usage: JobLimits) => void;
 
     private constructor(
         project: LoadedProject,
@@ -233,9 +236,15 @@ export class Org {
     }
 
     #deliver(said: unknown): void {
-        const { kind, event } = said as { kind: string; event: PlatformEvent };
+        const { kind, event, usage } = said as {
+            kind: string;
+            event: PlatformEvent;
+            usage: JobLimits;
+        };
         if (kind === 'platformEvent') {
             this.onPlatformEvent?.(event);
+        } else if (kind === 'jobLimits') {
+            this.onJobLimits?.(usage);
         }
     }
 

@@ -25,6 +25,7 @@ import type { JobState } from '../async/jobState.js';
 import { JobStore } from '../async/jobStore.js';
 import { platformEventOf, type PlatformEvent } from '../async/platformEvent.js';
 import { eventSubscribers, fireEvents } from '../async/eventTriggers.js';
+import { jobLimitsOf, type JobLimits } from '../async/jobLimits.js';
 import { SystemRows } from '../async/systemRows.js';
 import type { TestAsync } from '../async/testAsync.js';
 import { WorkerCallouts } from '../callouts/workerCallouts.js';
@@ -64,6 +65,8 @@ export class OrgRuntime {
     onWork: () => void = () => undefined;
     /** Says to the main thread that the event bus delivers an event. */
     onPlatformEvent: (event: PlatformEvent) => void = () => undefined;
+    /** Says what a job's transaction used of its limits. */
+    onJobLimits: (usage: JobLimits) => void = () => undefined;
 
     constructor(boot: WorkerBoot) {
         useInterruptWord(boot.interrupt);
@@ -133,6 +136,9 @@ export class OrgRuntime {
             throw error;
         } finally {
             this.clock.stop();
+            if (spec.running) {
+                this.onJobLimits(jobLimitsOf(spec.running, transaction));
+            }
             leaveTransaction();
             if (this.jobs.nextDue() !== null) {
                 this.onWork();
@@ -251,6 +257,10 @@ export class OrgRuntime {
                     spec.test.async.publishNow(object, state);
                 } else {
                     this.#publishedNow.push({ object, state });
+                    if (!this.database.isWriting) {
+                        // Nothing is under way that could be undone, or that a kill would take with it.
+                        this.storePublished();
+                    }
                 }
             }
         });

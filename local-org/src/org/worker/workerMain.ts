@@ -20,6 +20,7 @@ function runTask(org: OrgRuntime, { id, task, input }: TaskMessage): void {
     org.onWork = () => say({ kind: 'event', id, event: { kind: 'work' } });
     org.onPlatformEvent = (event) =>
         say({ kind: 'event', id, event: { kind: 'platformEvent', event } });
+    org.onJobLimits = (usage) => say({ kind: 'event', id, event: { kind: 'jobLimits', usage } });
     try {
         const result = tasks[task]!(org, input as never, (event) =>
             say({ kind: 'event', id, event })
