@@ -19,11 +19,12 @@ type Edit<T> =
 
 /** The lines of both texts in their order: removed ones before those that took their place. */
 export function diffLines(before: string, after: string): DiffLine[] {
-    return edits(linesOf(before), linesOf(after)).flatMap((edit) =>
-        edit.kind === 'same'
-            ? [{ kind: 'same' as const, parts: [{ text: edit.value, isChanged: false }] }]
-            : changedLines(edit.removed, edit.added)
-    );
+    return edits(linesOf(before), linesOf(after)).flatMap((edit): DiffLine[] => {
+        if (edit.kind === 'changed') {
+            return changedLines(edit.removed, edit.added);
+        }
+        return [{ kind: 'same', parts: [{ text: edit.value, isChanged: false }] }];
+    });
 }
 
 /** Lines of a text; none for an empty one. */
