@@ -7,6 +7,7 @@ import type { Access } from '../shared/access.js';
 import { apexError } from '../shared/apexException.js';
 import { NotSupported } from '../shared/notSupported.js';
 import type { SaveHooks } from '../shared/saveHooks.js';
+import { intlLocale } from '../shared/localeDates.js';
 import { ApexDatetime } from '../shared/values/index.js';
 import { weekStartOf } from '../soql/dateLiterals.js';
 import type { QueryEnvironment } from '../soql/environment.js';
@@ -48,6 +49,8 @@ export interface OrgDatabaseOptions {
 
 interface UserSettings {
     readonly timeZone: string;
+    readonly locale: string;
+    readonly currency: string;
     readonly weekStart: number;
 }
 
@@ -374,12 +377,10 @@ export class OrgDatabase {
     // ------------------------------------------------------------
 
     #environment(access: Access, bind: (expression: unknown) => unknown): QueryEnvironment {
-        const { timeZone, weekStart } = this.#settingsOf(access.userId);
         return {
             schema: this.schema,
             now: this.#clock.now(),
-            timeZone,
-            weekStart,
+            ...this.#settingsOf(access.userId),
             access,
             bind,
             permissions: this.permissions,
@@ -395,9 +396,12 @@ export class OrgDatabase {
         let settings = this.#users.get(userId);
         if (settings === undefined) {
             const user = userId === '' ? null : this.systemRows.read('User', userId);
+            const locale = (user?.get('LocaleSidKey') as string | null) ?? 'en_US';
             settings = {
                 timeZone: (user?.get('TimeZoneSidKey') as string | null) ?? 'GMT',
-                weekStart: weekStartOf((user?.get('LocaleSidKey') as string | null) ?? 'en_US')
+                locale: intlLocale(locale),
+                currency: CURRENCY,
+                weekStart: weekStartOf(locale)
             };
             this.#users.set(userId, settings);
         }
@@ -405,6 +409,8 @@ export class OrgDatabase {
     }
 }
 
+/** The currency of an org that has only one. */
+const CURRENCY = 'USD';
 const identity = (value: unknown): unknown => value;
 const EVERYTHING = { canRead: () => true, canReadField: () => true };
 const SYSTEM: Access = { userId: '', mode: 'system', sharing: false };

@@ -236,4 +236,28 @@ describe('A SOQL query', () => {
         );
         assert.match(messageOf("SELECT Id FROM Account WHERE Id = 'x'"), /^invalid ID field: x/);
     });
+
+    it('formats numbers and dates as the user reads them', () => {
+        const [may] = org.query(
+            "SELECT FORMAT(Amount) amount, FORMAT(convertCurrency(Amount)) own, convertCurrency(Amount), FORMAT(CloseDate) day, FORMAT(Account.AnnualRevenue) revenue, FORMAT(Name) FROM Opportunity WHERE Name = 'May'"
+        );
+        assert.deepEqual(may, {
+            Id: may!['Id'],
+            amount: '$10.25',
+            own: '$10.25',
+            Amount: '10.25',
+            day: '5/15/2026',
+            revenue: '$100',
+            Name: 'May'
+        });
+        assert.deepEqual(
+            org.query(
+                'SELECT StageName, FORMAT(MAX(CloseDate)) latest, FORMAT(SUM(Amount)) total FROM Opportunity GROUP BY StageName ORDER BY StageName'
+            ),
+            [
+                { StageName: 'Closed Won', latest: '6/1/2026', total: '$20.50' },
+                { StageName: 'Prospecting', latest: '5/15/2026', total: '$10.25' }
+            ]
+        );
+    });
 });

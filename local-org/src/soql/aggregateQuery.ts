@@ -3,7 +3,8 @@ import { Decimal } from '../shared/values/index.js';
 import { AggregateRow } from './aggregateRow.js';
 import { comparable, conditionSql } from './conditions.js';
 import type { QueryEnvironment } from './environment.js';
-import { isAggregate, resolveExpression } from './functions.js';
+import { formatted } from './formatValue.js';
+import { isAggregate, isFormattedAggregate, resolveExpression } from './functions.js';
 import { queryError } from './queryErrors.js';
 import type { Scope } from './scope.js';
 import { compose, joined, sql, type Sql } from './sql.js';
@@ -226,6 +227,9 @@ function textOf(expression: FieldExpression): string {
 
 /** What an aggregate gives, still at the field's scale, so that it compares as the field does. */
 function aggregateOf(scope: Scope, expression: FieldExpression): TypedSql {
+    if (isFormattedAggregate(expression)) {
+        return formatted(scope, aggregateOf(scope, expression.arguments[0]!));
+    }
     const { name, arguments: args } = expression as FieldExpression & { kind: 'function' };
     const upper = name.toUpperCase();
     const counted = computedField(name, 'Integer');

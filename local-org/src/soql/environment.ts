@@ -9,6 +9,9 @@ export interface QueryEnvironment<B = unknown> {
     /** Milliseconds since 1970. */
     readonly now: number;
     readonly timeZone: string;
+    /** As Intl spells it. */
+    readonly locale: string;
+    readonly currency: string;
     /** 0 is Sunday. */
     readonly weekStart: number;
     readonly access: Access;

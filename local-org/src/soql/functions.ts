@@ -1,5 +1,6 @@
 import type { FieldExpression } from '../parser/soqlAst.js';
 import { NotSupported } from '../shared/notSupported.js';
+import { formatted } from './formatValue.js';
 import { dateFunctionType, isDateFunction } from './dateFunctions.js';
 import { distanceOf } from './distance.js';
 import { noSuchColumn, queryError } from './queryErrors.js';
@@ -20,7 +21,17 @@ export const AGGREGATES = new Set([
 ]);
 
 export const isAggregate = (expression: FieldExpression): boolean =>
-    expression.kind === 'function' && AGGREGATES.has(expression.name.toUpperCase());
+    expression.kind === 'function' &&
+    (AGGREGATES.has(expression.name.toUpperCase()) || isFormattedAggregate(expression));
+
+/** `FORMAT(MAX(CloseDate))` */
+export const isFormattedAggregate = (
+    expression: FieldExpression
+): expression is FieldExpression & { kind: 'function' } =>
+    expression.kind === 'function' &&
+    expression.name.toUpperCase() === 'FORMAT' &&
+    expression.arguments[0] !== undefined &&
+    isAggregate(expression.arguments[0]);
 
 /** What an expression that needs no group means. */
 export function resolveExpression(scope: Scope, expression: FieldExpression): TypedSql {
@@ -47,9 +58,10 @@ function resolveFunction(
             return labelOf(resolveExpression(scope, argument(args[0], name)));
         case 'CONVERTCURRENCY':
             return resolveExpression(scope, argument(args[0], name));
+        case 'FORMAT':
+            return formatted(scope, resolveExpression(scope, argument(args[0], name)));
         case 'DISTANCE':
             return distanceOf(scope, args);
-        case 'FORMAT':
         case 'GEOLOCATION':
         case 'CONVERTTIMEZONE':
             throw new NotSupported(`SOQL function ${name}`);

@@ -5,7 +5,7 @@ import type { SObject } from '../schema/sobject.js';
 import { NotSupported } from '../shared/notSupported.js';
 import { addCompound } from './compound.js';
 import type { QueryEnvironment } from './environment.js';
-import { resolveExpression } from './functions.js';
+import { isAggregate, resolveExpression } from './functions.js';
 import { addPolymorphicField, addTypeof } from './polymorphicShape.js';
 import { noSuchChildRelationship, queryError } from './queryErrors.js';
 import type { Scope } from './scope.js';
@@ -13,7 +13,7 @@ import { Columns, ParentShape, Shape } from './shape.js';
 import { compose, joined, sql, type Sql } from './sql.js';
 import { limitSql, orderSql, scopeOf, whereSql } from './statement.js';
 import { jsonList } from './conditions.js';
-import { isStored, quoted, type SqlValue } from './storage.js';
+import { isStored, quoted, storageOf, type SqlValue } from './storage.js';
 import { columnOf } from './typedSql.js';
 
 /** Runs a query whose result is records. */
@@ -121,8 +121,11 @@ function addExpression(
         addPath(scope.ownPath(expression.path), scope, shape, scope.alias, '');
         return;
     }
-    if (expression.kind === 'function' && /^(tolabel|convertcurrency)$/i.test(expression.name)) {
-        const [inner] = expression.arguments;
+    if (
+        expression.kind === 'function' &&
+        /^(tolabel|convertcurrency|format)$/i.test(expression.name)
+    ) {
+        const inner = innermost(expression);
         if (inner?.kind === 'path' && alias !== undefined) {
             shape.addAlias(alias, columnOf(resolveExpression(scope, expression)));
             return;
@@ -139,18 +142,29 @@ function addExpression(
     );
 }
 
+/** The field inside of functions that do without a group, such as `FORMAT(convertCurrency(Amount))`. */
+function innermost(expression: FieldExpression): FieldExpression | undefined {
+    return expression.kind === 'function' && !isAggregate(expression)
+        ? expression.arguments[0] && innermost(expression.arguments[0])
+        : expression;
+}
+
 /** `toLabel(Status)`: the label stands in the field itself. */
 function addLabel(
-    expression: FieldExpression,
+    expression: FieldExpression & { kind: 'function' },
     path: readonly string[],
     scope: Scope,
     shape: Shape
 ): void {
     const value = resolveExpression(scope, expression);
     if (path.length > 1) {
-        throw new NotSupported('toLabel() of a parent field in the SELECT list');
+        throw new NotSupported(`${expression.name}() of a parent field without an alias`);
     }
-    shape.addField(value.field, columnOf(value));
+    const { field } = scope.resolve(path);
+    if (storageOf(field) !== storageOf(value.field)) {
+        throw new NotSupported(`${expression.name}() of a ${field.type} field without an alias`);
+    }
+    shape.addField(field, columnOf(value));
 }
 
 /** One field of the record or of a parent, with the parents on the way to it. */

@@ -1,5 +1,6 @@
 import { applyDateFunction } from './dateFunctions.js';
 import { greatCircle } from './distance.js';
+import { formatStored } from './formatValue.js';
 import { fold, type SqlValue } from './storage.js';
 import { zoneOffset } from './timeZone.js';
 
@@ -23,6 +24,7 @@ export function registerSqlFunctions(host: FunctionHost): void {
     host.function('to_zone', { deterministic: true }, (ms: number | null, zone: string) =>
         ms === null ? null : ms + zoneOffset(ms, zone)
     );
+    host.function('format_value', { deterministic: true }, formatStored);
     host.function('great_circle', { deterministic: true }, greatCircle);
     host.function(
         'multi_includes',

@@ -1,3 +1,4 @@
+import { intlLocale } from '../../shared/localeDates.js';
 import type { Decimal } from '../../shared/values/index.js';
 import { hasTransaction, currentTransaction } from '../transaction.js';
 
@@ -5,12 +6,6 @@ import { hasTransaction, currentTransaction } from '../transaction.js';
 export function userLocale(): string {
     const locale = hasTransaction() ? currentTransaction().user.locale : 'en_US';
     return intlLocale(locale);
-}
-
-export function intlLocale(locale: string): string {
-    // `fr_CA_EURO`, `zh_TW_STROKE`: variants that Intl does not know.
-    const [language = 'en', region = ''] = locale.split('_');
-    return region === '' ? language : `${language}-${region}`;
 }
 
 /** The zone of the running user: `America/Los_Angeles`. */

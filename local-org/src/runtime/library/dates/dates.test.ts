@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ApexDate } from '../../../shared/values/index.js';
 import { fromLocalMs, offsetAt, toLocalMs } from '../timeZones.js';
 import { parseDatetimeText } from './conversions.js';
-import { dateText, datetimeTextIn, parseLocaleDate } from './localeDates.js';
+import { dateText, datetimeTextIn, parseLocaleDate } from '../../../shared/localeDates.js';
 import { formatPattern } from './simpleDateFormat.js';
 
 const MOMENT = Date.UTC(2026, 0, 31, 20, 5, 9, 7);

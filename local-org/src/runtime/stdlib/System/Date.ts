@@ -1,6 +1,6 @@
 import { ApexDate, daysInMonth, notNull } from '../../../shared/values/index.js';
 import { typeError } from '../../library/arguments.js';
-import { dateText, parseLocaleDate } from '../../library/dates/localeDates.js';
+import { dateText, parseLocaleDate } from '../../../shared/localeDates.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { userLocale } from '../../library/localeFormat.js';
 import { apexReference } from '../../library/reference.js';

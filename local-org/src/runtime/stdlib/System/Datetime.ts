@@ -2,7 +2,7 @@ import { ApexDate, ApexDatetime, ApexTime, notNull } from '../../../shared/value
 import { typeError } from '../../library/arguments.js';
 import { localDay, now } from '../../library/dates/clock.js';
 import { datetimeFromValue, parseDatetimeText } from '../../library/dates/conversions.js';
-import { datetimeTextIn, parseLocaleDate } from '../../library/dates/localeDates.js';
+import { datetimeTextIn, parseLocaleDate } from '../../../shared/localeDates.js';
 import { formatPattern } from '../../library/dates/simpleDateFormat.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { userLocale, userZone } from '../../library/localeFormat.js';

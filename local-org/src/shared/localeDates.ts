@@ -1,4 +1,11 @@
-import { ApexDate, daysInMonth } from '../../../shared/values/index.js';
+import { ApexDate, daysInMonth } from './values/index.js';
+
+/** A locale of the platform as Intl spells it: `en_US` → `en-US`. */
+export function intlLocale(locale: string): string {
+    // `fr_CA_EURO`, `zh_TW_STROKE`: variants that Intl does not know.
+    const [language = 'en', region = ''] = locale.split('_');
+    return region === '' ? language : `${language}-${region}`;
+}
 
 /** The order of day, month and year in a locale's short date, and how it separates them. */
 function shape(locale: string): { type: string; value: string }[] {
