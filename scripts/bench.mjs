@@ -13,9 +13,13 @@ await build(path.join(root, 'offline-model'));
 const { apexText, runApex } = await import('./lib/apex.mjs');
 const { startModel } = await import('./lib/model.mjs');
 const { measureMasking } = await import('./bench/masking.mjs');
+const { measureQueue } = await import('./bench/queue.mjs');
 
 const REP = 'rep@crm-copilot.example.com';
 const RUNS = 7;
+/** Requests in the queue; fewer are sooner done: QUEUE_REQUESTS=500 npm run bench. */
+const QUEUED = Number(process.env.QUEUE_REQUESTS ?? 10000);
+const KILLS = 3;
 const MEASURE = `System.debug('REPORT ' + JSON.serialize(new Map<String, Object>{
     'queries' => Limits.getQueries(),
     'rows' => Limits.getQueryRows(),
@@ -95,6 +99,15 @@ try {
     }
 } finally {
     await org.close();
+}
+try {
+    for (const kills of [0, KILLS]) {
+        const name = `queue-${QUEUED}${kills > 0 ? '-killed' : ''}`;
+        console.log(
+            JSON.stringify(await measureQueue(model.address, { name, requests: QUEUED, kills }))
+        );
+    }
+} finally {
     await model.close();
 }
 

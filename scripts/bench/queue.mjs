@@ -65,6 +65,7 @@ function figuresOf({ figures, largest, seconds, jobFailures, inFlight }, proxy, 
                   kills,
                   // Calls whose answer died with the process, and that were made again.
                   recalls: proxy.calls() - figures.callsKept,
+                  recallsReported: figures.recalls,
                   inFlight
               }
             : {}),

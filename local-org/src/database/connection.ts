@@ -23,6 +23,8 @@ export class Connection {
     #hasChanges = false;
     /** Told after anything was undone: what was learnt from the undone rows is void. */
     onUndo: () => void = () => undefined;
+    /** Runs what may wait for others: their time is nobody's CPU time. */
+    waiting: (wait: () => void) => void = (wait) => wait();
 
     /** @param file a path, or `:memory:` */
     constructor(file: string) {
@@ -69,7 +71,7 @@ export class Connection {
             return;
         }
         try {
-            this.#db.exec('BEGIN IMMEDIATE');
+            this.waiting(() => this.#db.exec('BEGIN IMMEDIATE'));
         } catch (error) {
             throw isBusy(error)
                 ? apexError(

@@ -81,6 +81,7 @@ export class OrgRuntime {
             libraryEnumConstant: enumConstant
         });
         const connection = openData(boot.databaseFile);
+        connection.waiting = (wait) => (hasTransaction() ? this.clock.blocked(wait) : wait());
         this.database = new OrgDatabase({
             schema: this.schema,
             connection,
