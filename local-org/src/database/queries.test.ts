@@ -255,8 +255,8 @@ describe('A SOQL query', () => {
                 'SELECT StageName, FORMAT(MAX(CloseDate)) latest, FORMAT(SUM(Amount)) total FROM Opportunity GROUP BY StageName ORDER BY StageName'
             ),
             [
-                { StageName: 'Closed Won', latest: '6/1/2026', total: '$20.50' },
-                { StageName: 'Prospecting', latest: '5/15/2026', total: '$10.25' }
+                { StageName: 'Prospecting', latest: '5/15/2026', total: '$10.25' },
+                { StageName: 'Closed Won', latest: '6/1/2026', total: '$20.50' }
             ]
         );
     });
