@@ -58,10 +58,12 @@ export interface AsyncPort {
     abortJob(id: string): void;
     /** `System.attachFinalizer`, inside a queueable only. */
     attachFinalizer(finalizer: object): void;
-    /** `EventBus.publish` of records that are already checked; ReplayId and EventUuid are set here. */
-    publish(events: readonly object[]): void;
+    /** `EventBus.publish` of records that are already checked; ReplayId and EventUuid are set here. A callback hears later. */
+    publish(events: readonly object[], callback?: object): void;
     /** `Test.getEventBus().deliver()`. */
     deliverEvents(): void;
+    /** `Test.getEventBus().fail()`. */
+    failEvents(): void;
     /** `Test.startTest()` and `Test.stopTest()`: fresh limits, then the work that was collected runs. */
     startTest(): void;
     stopTest(): void;

@@ -7,6 +7,7 @@ import { SObject } from '../../schema/sobject.js';
 import { classInfoOf, type ClassInfo } from '../../runtime/classInfo.js';
 import { currentTransaction } from '../../runtime/transaction.js';
 import { CronExpression } from './cron.js';
+import type { PublishedEvents } from './eventDelivery.js';
 import { encodeJob, refuseForeign, type JobState } from './jobState.js';
 import type { JobPayload, JobStore } from './jobStore.js';
 import type { SystemRows } from './systemRows.js';
@@ -24,7 +25,7 @@ export class AsyncWork implements AsyncPort {
     readonly #rows: SystemRows;
     readonly #test: TestAsync | null;
     /** Events that are published at once, whatever becomes of the transaction. */
-    readonly #publishNow: (object: string, state: JobState) => void;
+    readonly #publishNow: (published: PublishedEvents) => void;
     #finalizer: object | null = null;
 
     constructor(options: {
@@ -32,7 +33,7 @@ export class AsyncWork implements AsyncPort {
         store: JobStore;
         rows: SystemRows;
         test: TestAsync | null;
-        publishNow: (object: string, state: JobState) => void;
+        publishNow: (published: PublishedEvents) => void;
     }) {
         this.running = options.running;
         this.#store = options.store;
@@ -172,23 +173,27 @@ export class AsyncWork implements AsyncPort {
         this.#finalizer = finalizer;
     }
 
-    publish(events: readonly object[]): void {
+    publish(events: readonly object[], callback?: object): void {
         const byObject = new Map<string, SObject[]>();
         for (const event of events as SObject[]) {
             const list = byObject.get(event.def.name) ?? [];
             byObject.set(event.def.name, [...list, this.#published(event)]);
         }
         for (const [object, records] of byObject) {
-            const state = this.#encode(new ApexList(SOBJECT, records));
+            const published = {
+                object,
+                state: this.#encode(new ApexList(SOBJECT, records)),
+                ...(callback === undefined ? {} : { callback: this.#encode(callback) })
+            };
             if (records[0]!.def.publishBehavior === 'PublishImmediately') {
-                this.#publishNow(object, state);
+                this.#publishNow(published);
             } else {
                 this.#store.add({
                     id: randomUUID(),
                     kind: 'event',
                     userId: currentTransaction().user.id,
                     runAt: 0,
-                    payload: { kind: 'event', object, state }
+                    payload: { kind: 'event', ...published }
                 });
             }
         }
@@ -196,6 +201,10 @@ export class AsyncWork implements AsyncPort {
 
     deliverEvents(): void {
         this.#inTest('Test.getEventBus').deliverEvents();
+    }
+
+    failEvents(): void {
+        this.#inTest('Test.getEventBus').failEvents();
     }
 
     startTest(): void {

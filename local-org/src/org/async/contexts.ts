@@ -1,7 +1,8 @@
 import { ApexObject } from '../../shared/apexObject.js';
 import type { ApexException } from '../../shared/apexException.js';
-import { libraryOf, type ApexType } from '../../shared/types.js';
-import type { EnumValue } from '../../shared/values/index.js';
+import { libraryOf, STRING, type ApexType } from '../../shared/types.js';
+import { ApexList, type EnumValue } from '../../shared/values/index.js';
+import type { SObject } from '../../schema/sobject.js';
 
 /*
  * What the platform hands to a job. The types are interfaces of the library; these are their instances, whose
@@ -102,5 +103,27 @@ export class FinalizerContext extends ApexObject {
 
     getexception$0(): ApexException | null {
         return this.#exception;
+    }
+}
+
+/** What a publish callback gets to see. */
+export class PublishResult extends ApexObject {
+    readonly #type: ApexType;
+    readonly #uuids: readonly unknown[];
+
+    constructor(method: 'onSuccess' | 'onFailure', events: readonly SObject[]) {
+        super();
+        this.#type = libraryOf(
+            method === 'onSuccess' ? 'EventBus.SuccessResult' : 'EventBus.FailureResult'
+        );
+        this.#uuids = events.map((event) => event.get('EventUuid'));
+    }
+
+    get $type(): ApexType {
+        return this.#type;
+    }
+
+    geteventuuids$0(): ApexList {
+        return new ApexList(STRING, [...this.#uuids]);
     }
 }

@@ -3,11 +3,17 @@ import { ApexException } from '../../shared/apexException.js';
 import { SOBJECT } from '../../shared/types.js';
 import { ApexList } from '../../shared/values/index.js';
 import type { SObject } from '../../schema/sobject.js';
+import { callMethod } from '../../runtime/callMethod.js';
+import { classInfoOf } from '../../runtime/classInfo.js';
+import { PublishResult } from './contexts.js';
 import { decodeJob, encodeJob } from './jobState.js';
 import type { JobHost } from './jobRunner.js';
 import type { JobPayload, JobStore } from './jobStore.js';
 
 export type EventPayload = Extract<JobPayload, { kind: 'event' }>;
+
+/** What was published in one call, of one object. */
+export type PublishedEvents = Pick<EventPayload, 'object' | 'state' | 'callback'>;
 
 /** A trigger on an event, with what the project says of how it is called. */
 export interface EventSubscriber {
@@ -19,6 +25,8 @@ export interface EventSubscriber {
 /** What delivery asks of the org. */
 export interface EventPort {
     subscribersOf(object: string): readonly EventSubscriber[];
+    /** Who runs what nobody is named for. */
+    automatedProcessUserId(): string;
     /** Tells those who listen outside Apex. */
     announce(records: readonly SObject[]): void;
     /** Runs one trigger; what it throws comes as it was thrown. Gives the checkpoint that it set. */
@@ -35,6 +43,11 @@ export interface Before {
     readonly retries: number;
     readonly lastError: string | null;
 }
+
+const LISTENERS = {
+    onSuccess: 'eventbus.eventpublishsuccesscallback',
+    onFailure: 'eventbus.eventpublishfailurecallback'
+} as const;
 
 /** After so many retries the platform suspends the trigger. */
 const MOST_RETRIES = 9;
@@ -75,9 +88,45 @@ export class EventDelivery {
                 }
             }
         }
+        try {
+            this.#tell(payload, 'onSuccess', items);
+        } catch (error) {
+            failures.push(error);
+        }
         if (failures.length > 0) {
             throw failures[0];
         }
+    }
+
+    /** As if the bus had not taken them. */
+    fail(payload: EventPayload): void {
+        const { items } = decodeJob(payload.state, this.#host.world) as ApexList<SObject>;
+        this.#tell(payload, 'onFailure', items);
+    }
+
+    /** The publisher's callback, if it listens to that. */
+    #tell(
+        { callback }: EventPayload,
+        method: 'onSuccess' | 'onFailure',
+        events: readonly SObject[]
+    ): void {
+        if (callback === undefined) {
+            return;
+        }
+        this.#host.run(
+            {
+                userId: this.#host.events.automatedProcessUserId(),
+                quiddity: 'PLATFORM_EVENT',
+                running: { kind: 'event', jobId: null, depth: 0, maximumDepth: null },
+                hasAsyncLimits: true
+            },
+            () => {
+                const listener = decodeJob(callback, this.#host.world) as object;
+                if (classInfoOf(listener)?.allTypes.has(LISTENERS[method]) === true) {
+                    callMethod(listener, method, [new PublishResult(method, events)]);
+                }
+            }
+        );
     }
 
     #deliverBatch(

@@ -88,6 +88,11 @@ export class JobRunner {
         new EventDelivery(this.#host, this.#store).deliver(payload);
     }
 
+    /** Tells the callback of events that they were not published. */
+    fail(payload: EventPayload): void {
+        new EventDelivery(this.#host, this.#store).fail(payload);
+    }
+
     #runQueueable(job: Job, payload: Extract<JobPayload, { kind: 'queueable' }>): void {
         const running = {
             kind: 'queueable' as const,

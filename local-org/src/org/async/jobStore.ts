@@ -64,6 +64,8 @@ export type JobPayload =
           readonly kind: 'event';
           readonly object: string;
           readonly state: JobState;
+          /** Hears whether they were published, once. */
+          readonly callback?: JobState;
           /** The trigger that is to be handed them; none: every trigger on the object. */
           readonly subscriber?: string;
           /** How often the trigger asked for them again. */
@@ -228,12 +230,28 @@ export class JobStore {
 }
 
 export function statesOf(payload: JobPayload): JobState[] {
-    return payload.kind === 'batch' ? [payload.state, ...payload.chunks] : [payload.state];
+    switch (payload.kind) {
+        case 'batch':
+            return [payload.state, ...payload.chunks];
+        case 'event':
+            return payload.callback === undefined
+                ? [payload.state]
+                : [payload.state, payload.callback];
+        default:
+            return [payload.state];
+    }
 }
 
 function mapStates(payload: JobPayload, change: (state: JobState) => JobState): JobPayload {
     const state = change(payload.state);
-    return payload.kind === 'batch'
-        ? { ...payload, state, chunks: payload.chunks.map(change) }
-        : { ...payload, state };
+    switch (payload.kind) {
+        case 'batch':
+            return { ...payload, state, chunks: payload.chunks.map(change) };
+        case 'event':
+            return payload.callback === undefined
+                ? { ...payload, state }
+                : { ...payload, state, callback: change(payload.callback) };
+        default:
+            return { ...payload, state };
+    }
 }

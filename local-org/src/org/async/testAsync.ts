@@ -3,7 +3,7 @@ import { Limits, SYNCHRONOUS_CAPS } from '../../runtime/limits.js';
 import { currentTransaction, type TestContext } from '../../runtime/transaction.js';
 import type { CpuClock } from '../worker/cpuClock.js';
 import type { JobRunner } from './jobRunner.js';
-import type { JobState } from './jobState.js';
+import type { PublishedEvents } from './eventDelivery.js';
 import type { Job, JobStore } from './jobStore.js';
 
 /** A chain of jobs that goes on for ever must not hang the test. */
@@ -18,7 +18,7 @@ export class TestAsync {
     readonly #store: JobStore;
     readonly #clock: CpuClock;
     /** Published at once: delivered even if the publisher was rolled back. */
-    readonly #published: { object: string; state: JobState }[] = [];
+    readonly #published: PublishedEvents[] = [];
     #runner: JobRunner | null = null;
     #outer: { limits: Limits; resumeClock: () => void; endScope: () => void } | null = null;
     #mark = 0;
@@ -42,8 +42,8 @@ export class TestAsync {
         this.#runner = runner;
     }
 
-    publishNow(object: string, state: JobState): void {
-        this.#published.push({ object, state });
+    publishNow(published: PublishedEvents): void {
+        this.#published.push(published);
     }
 
     startTest(): void {
@@ -81,9 +81,7 @@ export class TestAsync {
         for (let i = 0; i < MOST_JOBS; i++) {
             const now = this.#published.shift();
             if (now !== undefined) {
-                this.#quietly(() =>
-                    this.#runner!.deliver({ kind: 'event', object: now.object, state: now.state })
-                );
+                this.#quietly(() => this.#runner!.deliver({ kind: 'event', ...now }));
                 continue;
             }
             const waiting = this.#store.waiting().find(({ kind }) => kind === 'event');
@@ -91,6 +89,20 @@ export class TestAsync {
                 return;
             }
             this.#quietly(() => this.#runner!.run(waiting));
+        }
+    }
+
+    /** What was published and waits is lost, and its callbacks hear of it. */
+    failEvents(): void {
+        for (const now of this.#published.splice(0)) {
+            this.#quietly(() => this.#runner!.fail({ kind: 'event', ...now }));
+        }
+        for (const job of this.#store.waiting()) {
+            const { payload } = job;
+            if (payload.kind === 'event') {
+                this.#store.remove(job);
+                this.#quietly(() => this.#runner!.fail(payload));
+            }
         }
     }
 

@@ -21,7 +21,7 @@ import {
 } from '../../runtime/transaction.js';
 import { AsyncWork, type Running } from '../async/asyncWork.js';
 import { JobRunner, type JobHost, type JobTransaction } from '../async/jobRunner.js';
-import type { JobState } from '../async/jobState.js';
+import type { PublishedEvents } from '../async/eventDelivery.js';
 import { JobStore } from '../async/jobStore.js';
 import { platformEventOf, type PlatformEvent } from '../async/platformEvent.js';
 import { eventSubscribers, fireEvents } from '../async/eventTriggers.js';
@@ -215,6 +215,7 @@ export class OrgRuntime {
                 }
             },
             events: {
+                automatedProcessUserId: () => this.automatedProcessUserId(),
                 subscribersOf: (object) => eventSubscribers(this, object),
                 announce: (records) => {
                     if (test === null) {
@@ -253,11 +254,11 @@ export class OrgRuntime {
             store: this.jobs,
             rows: this.rows,
             test: spec.test?.async ?? null,
-            publishNow: (object, state) => {
+            publishNow: (published) => {
                 if (spec.test) {
-                    spec.test.async.publishNow(object, state);
+                    spec.test.async.publishNow(published);
                 } else {
-                    this.#publishedNow.push({ object, state });
+                    this.#publishedNow.push(published);
                     if (!this.database.isWriting) {
                         // Nothing is under way that could be undone, or that a kill would take with it.
                         this.storePublished();
@@ -267,18 +268,18 @@ export class OrgRuntime {
         });
     }
 
-    readonly #publishedNow: { object: string; state: JobState }[] = [];
+    readonly #publishedNow: PublishedEvents[] = [];
 
     /** Events that were published at once: kept even though their transaction may have been rolled back. */
     storePublished(): void {
         const published = this.#publishedNow.splice(0);
-        for (const { object, state } of published) {
+        for (const events of published) {
             this.jobs.add({
                 id: randomUUID(),
                 kind: 'event',
                 userId: this.automatedProcessUserId(),
                 runAt: 0,
-                payload: { kind: 'event', object, state }
+                payload: { kind: 'event', ...events }
             });
         }
         this.database.commit();

@@ -8,6 +8,7 @@ import MessagingCustomNotification from './Messaging/CustomNotification.js';
 import { approvalTypes } from './System/Approval.js';
 import SystemBusinessHours from './System/BusinessHours.js';
 import SystemContinuation from './System/Continuation.js';
+import SystemWebServiceCallout from './System/WebServiceCallout.js';
 import { formulaTypes } from './System/Formula.js';
 
 export const processTypes: readonly RuntimeClass[] = [
@@ -18,6 +19,7 @@ export const processTypes: readonly RuntimeClass[] = [
     MessagingCustomNotification,
     SystemBusinessHours,
     SystemContinuation,
+    SystemWebServiceCallout,
     ...approvalTypes,
     ...formulaTypes
 ];

@@ -1,4 +1,3 @@
-import { NotSupported } from '../../../shared/notSupported.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { currentTransaction } from '../../transaction.js';
@@ -7,8 +6,6 @@ export default libraryClass('EventBus.TestBroker', {
     reference: apexReference('apex_class_eventbus_TestBroker'),
     members: {
         'void deliver()': () => currentTransaction().async.deliverEvents(),
-        'void fail()': () => {
-            throw new NotSupported('EventBus.TestBroker.fail');
-        }
+        'void fail()': () => currentTransaction().async.failEvents()
     }
 });

@@ -1,4 +1,3 @@
-import { NotSupported } from '../../../shared/notSupported.js';
 import { libraryOf } from '../../../shared/types.js';
 import { ApexList, notNull } from '../../../shared/values/index.js';
 import { SObject } from '../../../schema/sobject.js';
@@ -9,7 +8,7 @@ import { currentTransaction } from '../../transaction.js';
 import type { RowResult } from '../../transaction.js';
 
 /** Events that publish at once have a limit of their own; others count as DML. */
-function publish(target: SObject | ApexList): unknown {
+function publish(target: SObject | ApexList, callback?: object): unknown {
     const isList = notNull(target) instanceof ApexList;
     const events = (isList ? [...(target as ApexList).items] : [target]) as SObject[];
     const { limits, async } = currentTransaction();
@@ -18,14 +17,16 @@ function publish(target: SObject | ApexList): unknown {
         limits.count(isImmediate ? 'publishImmediate' : 'dmlStatements');
     }
     const results = events.map(check);
-    async.publish(events.filter((_, at) => results[at]?.success));
+    async.publish(
+        events.filter((_, at) => results[at]?.success),
+        callback
+    );
     const objects = results.map((result) => resultObject('Database.SaveResult', result));
     return isList ? new ApexList(libraryOf('Database.SaveResult'), objects) : objects[0];
 }
 
-/** The callback hears of the result only after the transaction: nothing here tells it yet. */
-function publishWithCallback(): never {
-    throw new NotSupported('EventBus.publish with a callback');
+function publishWithCallback(target: SObject | ApexList, callback: object): unknown {
+    return publish(target, notNull(callback));
 }
 
 /** Required fields are checked; an event has an id only for the look of the result. */
@@ -54,8 +55,9 @@ function check(event: SObject): RowResult {
 export default libraryClass('System.EventBus', {
     reference: apexReference('apex_class_eventbus_EventBus'),
     members: {
-        'static Database.SaveResult publish(SObject event)': publish,
-        'static List<Database.SaveResult> publish(List<SObject> events)': publish,
+        'static Database.SaveResult publish(SObject event)': (event: SObject) => publish(event),
+        'static List<Database.SaveResult> publish(List<SObject> events)': (events: ApexList) =>
+            publish(events),
         'static Database.SaveResult publish(SObject event, Object callback)': publishWithCallback,
         'static List<Database.SaveResult> publish(List<SObject> events, Object callback)':
             publishWithCallback

@@ -26,10 +26,12 @@ export class DuplicateSignature extends ApexObject {
 
 export default libraryClass('System.QueueableDuplicateSignature', {
     reference: apexReference('apex_class_System_QueueableDuplicateSignature'),
-    members: {}
+    members: {
+        'static QueueableDuplicateSignature.Builder Builder()': () => new SignatureBuilder()
+    }
 });
 
-/** `new QueueableDuplicateSignature.Builder().addId(x).addString(y).build()` */
+/** `QueueableDuplicateSignature.Builder().addId(x).addString(y).build()` */
 export const builder = libraryClass('System.QueueableDuplicateSignature.Builder', {
     reference: apexReference('apex_class_System_QueueableDuplicateSignature_Builder'),
     members: {
