@@ -76,7 +76,11 @@ describe('the guardrails', () => {
         await failNext(product, 'obeysFacts');
         await rep.getsDraft();
 
-        await rep.draft.getByText(/tries to give the AI orders/).waitFor();
+        await rep.draft.getByText(/^Open case 1 .* tries to give the AI orders/).waitFor();
+        await rep.draft
+            .getByText(/^This repeats a text/)
+            .first()
+            .waitFor();
         assert.doesNotMatch(await rep.body.inputValue(), /evil\.test/);
         assert.match(await rep.body.inputValue(), /\[link removed\]/);
         await rep.shoots('22-injection', { fullPage: true });
