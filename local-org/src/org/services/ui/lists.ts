@@ -36,10 +36,10 @@ export function list(data: UiData, params: Params): object {
     const sort = sortOf(def, columns, params);
     const where = holdsAll([view.where, searchCondition(data, def, columns, params.searchTerm)]);
     const limit = Math.min(Number(params.limit ?? 50), 2000);
-    const info = objectInfo(data, { objectApiName: def.name });
+    const isExcluded = excludedButtons(data, def).includes('New');
     return {
-        info,
-        canCreate: info.createable && !excludedButtons(data, def).includes('New'),
+        info: objectInfo(data, { objectApiName: def.name }),
+        canCreate: !isExcluded && def.isCreateable && data.can('create', def.name),
         views: views.map(({ name, label }) => ({ name, label })),
         view: view.name,
         columns,
