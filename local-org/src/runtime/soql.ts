@@ -3,6 +3,7 @@ import type { Access } from '../shared/access.js';
 import { listOf, SOBJECT } from '../shared/types.js';
 import { ApexList } from '../shared/values/index.js';
 import type { SoqlQuery, SoslQuery } from '../parser/soqlAst.js';
+import type { SObjectDef } from '../schema/definitions.js';
 import type { SObject } from '../schema/sobject.js';
 import { accessFor } from './access.js';
 import { countRows } from './heap.js';
@@ -23,14 +24,41 @@ export function modeOf(query: {
     }
 }
 
-/** Runs a query, static or dynamic, and counts it. Reading custom metadata is free. */
+/**
+ * Reading custom metadata is free, but not its long texts.
+ * @see https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_limits.htm
+ */
+function isFree(query: SoqlQuery<unknown>, object: SObjectDef | undefined): boolean {
+    if (object?.kind !== 'customMetadata') {
+        return false;
+    }
+    const isLong = (name: string): boolean =>
+        object.fieldsByName.get(name.toLowerCase())?.type === 'LongTextArea';
+    return !query.select.some((item) =>
+        item.kind === 'fields'
+            ? item.set !== 'STANDARD' && object.fields.some(({ name }) => isLong(name))
+            : item.kind === 'field' &&
+              item.expression.kind === 'path' &&
+              isLong(ownName(item.expression.path, query.from))
+    );
+}
+
+/** The last of `Field` or `alias.Field`; empty for a parent's field. */
+function ownName(path: readonly string[], from: SoqlQuery<unknown>['from']): string {
+    const names = [from.object, from.alias ?? from.object].map((name) => name.toLowerCase());
+    const isOwn =
+        path.length === 1 || (path.length === 2 && names.includes(path[0]!.toLowerCase()));
+    return isOwn ? path.at(-1)! : '';
+}
+
+/** Runs a query, static or dynamic, and counts it, unless it is free. */
 export function runQuery<B>(
     query: SoqlQuery<B>,
     bind: (expression: B) => unknown,
     access: Access
 ): QueryResult {
     const { schema, limits, database } = currentTransaction();
-    if (schema.object(query.from.object)?.kind !== 'customMetadata') {
+    if (!isFree(query, schema.object(query.from.object))) {
         limits.count('queries');
         const subqueries = query.select.filter(({ kind }) => kind === 'subquery').length;
         if (subqueries > 0) {
