@@ -22,6 +22,10 @@ const statements: Readonly<Record<string, readonly [string, string]>> = {
         'Method does not exist or incorrect signature: void foo(Integer) from the type Sample'
     ],
     'a variable declared twice': ['Integer i; { String i; }', 'Duplicate variable: i'],
+    'a reserved word as the name of a variable': [
+        'Integer limit = 1;',
+        'Identifier name is reserved: limit'
+    ],
     'a statement after return': ['return; Integer i;', 'Unreachable statement'],
     'a value returned from void': ['return 1;', 'Void method must not return a value'],
     'a condition that is not Boolean': [

@@ -5,6 +5,7 @@ import type { ApexType } from '../shared/types.js';
 import type { BoundField, LocalVariable } from './bound.js';
 import { CompileError } from './compileError.js';
 import { diagnosticAt, type Project } from './project.js';
+import { reservedName } from './reservedWords.js';
 import type { TopLevel, TypeSymbol } from './symbols.js';
 
 export interface BodyOptions {
@@ -64,6 +65,7 @@ export class Scope {
         if (this.#names.some((names) => names.has(key))) {
             this.error(new CompileError(`Duplicate variable: ${name}`, where));
         }
+        this.#checkName(name, where);
         const variable = this.temporary(type, name);
         this.#names.at(-1)!.set(key, variable);
         return variable;
@@ -75,9 +77,17 @@ export class Scope {
         if (this.#names[0]!.has(key)) {
             this.error(new CompileError(`Duplicate variable: ${variable.name}`, where));
         }
+        this.#checkName(variable.name, where);
         this.#names[0]!.set(key, variable);
         this.locals.push(variable);
         this.#nextId = Math.max(this.#nextId, variable.id + 1);
+    }
+
+    #checkName(name: string, where: At): void {
+        const error = reservedName(name, where);
+        if (error !== null) {
+            this.error(error);
+        }
     }
 
     /** A variable that the source does not have. */

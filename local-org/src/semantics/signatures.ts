@@ -1,5 +1,6 @@
 /** Second pass: superclasses, interfaces, and what each type declares, all types resolved; no bodies yet. */
 import type {
+    At,
     ConstructorDeclaration,
     FieldDeclaration,
     MethodDeclaration,
@@ -14,6 +15,7 @@ import type { Access, BoundBlock, LocalVariable } from './bound.js';
 import { CompileError } from './compileError.js';
 import { accessOf, annotationsOf, has, hasAnnotation, isTestMethod } from './modifiers.js';
 import { diagnosticAt, type Project } from './project.js';
+import { reservedName } from './reservedWords.js';
 import { resolveType } from './resolveType.js';
 import type { TypeSymbol } from './symbols.js';
 import { UNKNOWN } from './typeRelations.js';
@@ -85,9 +87,17 @@ export function declareMembers(project: Project, symbol: TypeSymbol): void {
 const access = (modifiers: Modifiers): Access => accessOf(modifiers);
 const testVisible = (modifiers: Modifiers): boolean => hasAnnotation(modifiers, 'testvisible');
 
+function checkName(symbol: TypeSymbol, name: { readonly text: string; readonly at: At }): void {
+    const error = reservedName(name.text, name.at);
+    if (error !== null) {
+        symbol.top.diagnostics.push(diagnosticAt('error', error.message, symbol.file, error.at));
+    }
+}
+
 function declareFields(project: Project, symbol: TypeSymbol, member: FieldDeclaration): void {
     const type = typeOf(project, symbol, member.type);
     for (const { name } of member.declarators) {
+        checkName(symbol, name);
         addField(symbol, name.text, {
             owner: symbol,
             declaration: null,
@@ -132,6 +142,7 @@ function declareProperty(project: Project, symbol: TypeSymbol, member: PropertyD
             access: accessOf(part.modifiers, own),
             parameter: null
         };
+    checkName(symbol, member.name);
     addField(symbol, member.name.text, {
         owner: symbol,
         declaration: member,
