@@ -216,10 +216,6 @@ export class Org {
                     this.#lookAgainAt(outcome.nextDue);
                     break;
                 }
-                if (outcome.nextDue !== null && outcome.nextDue <= Date.now()) {
-                    // More is due: somebody else may begin with it.
-                    this.#runJobs();
-                }
             }
         }
     }
@@ -241,7 +237,9 @@ export class Org {
             event: PlatformEvent;
             usage: JobLimits;
         };
-        if (kind === 'platformEvent') {
+        if (kind === 'work') {
+            this.#runJobs();
+        } else if (kind === 'platformEvent') {
             this.onPlatformEvent?.(event);
         } else if (kind === 'jobLimits') {
             this.onJobLimits?.(usage);

@@ -203,7 +203,9 @@ function namespacedType(project: Project, namespace: string, name: string): Apex
     const library =
         project.libraryClass(`${namespace}.${name}`) ??
         // `System.SObjectType` is Schema's.
-        (lower === 'system' ? project.libraryClass(`Schema.${name}`) : undefined);
+        (lower === 'system' ? project.libraryClass(`Schema.${name}`) : undefined) ??
+        // `QueueableDuplicateSignature.Builder`: inside a class of System.
+        project.libraryClass(`System.${namespace}.${name}`);
     const builtIn = lower === 'system' ? BUILT_IN[name.toLowerCase()] : undefined;
     if (builtIn) {
         return builtIn;

@@ -51,7 +51,7 @@ const LISTENERS = {
 
 /** After so many retries the platform suspends the trigger. */
 const MOST_RETRIES = 9;
-const RETRY_AFTER = 5_000;
+const RETRY_AFTER = 1_000;
 
 /**
  * Hands events to triggers: each in a transaction of its own, as the user and in batches of the size that its

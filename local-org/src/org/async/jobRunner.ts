@@ -74,8 +74,12 @@ export class JobRunner {
                 this.#runScheduled(job, payload);
                 break;
             case 'event':
-                this.#store.remove(job);
-                this.deliver(payload);
+                // Removed last: if the process is killed meanwhile, the events are delivered again.
+                try {
+                    this.deliver(payload);
+                } finally {
+                    this.#store.remove(job);
+                }
                 break;
             case 'finalizer':
                 this.#runFinalizer(job, payload);

@@ -16,6 +16,10 @@ export function runNextJob(org: OrgRuntime): JobOutcome {
     const job = org.jobs.claim(Date.now());
     let failure: Failure | null = null;
     if (job !== null) {
+        if ((org.jobs.nextDue() ?? Infinity) <= Date.now()) {
+            // Another worker may begin with what is left.
+            org.onWork();
+        }
         try {
             org.jobRunner().run(job);
         } catch (error) {
