@@ -50,6 +50,8 @@ export default libraryClass('System.UserInfo', {
         'static String getUserType()': () => user().userType,
         'static Boolean isCurrentUserLicensed(String namespace)': () => true,
         'static Boolean isCurrentUserLicensedForPackage(String packageId)': () => true,
-        'static Boolean isMultiCurrencyOrganization()': () => false
+        'static Boolean isMultiCurrencyOrganization()': () =>
+            currentTransaction().schema.object('Account')?.fieldsByName.has('currencyisocode') ??
+            false
     }
 });
