@@ -4,9 +4,5 @@ trigger AIAuditSealTrigger on AI_Audit_Seal__c(
     before delete,
     after undelete
 ) {
-    if (Trigger.isInsert) {
-        new AIAuditGuard().check(Trigger.new);
-    } else {
-        new AIAuditGuard().refuse(Trigger.isDelete ? Trigger.old : Trigger.new);
-    }
+    new AIAuditGuard().keepAppendOnly(Trigger.operationType, Trigger.new, Trigger.old);
 }

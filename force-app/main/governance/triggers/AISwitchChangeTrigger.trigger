@@ -4,9 +4,5 @@ trigger AISwitchChangeTrigger on AI_Switch_Change__c(
     before delete,
     after undelete
 ) {
-    if (Trigger.isInsert) {
-        new AIAuditGuard().check(Trigger.new);
-    } else {
-        new AIAuditGuard().refuse(Trigger.isDelete ? Trigger.old : Trigger.new);
-    }
+    new AIAuditGuard().keepAppendOnly(Trigger.operationType, Trigger.new, Trigger.old);
 }
