@@ -47,7 +47,7 @@ function figuresOf({ figures, largest, seconds, jobFailures, inFlight }, proxy, 
     const ended = (state) =>
         figures.byReason
             .filter((one) => one.state === state)
-            .reduce((sum, { number }) => sum + number, 0);
+            .reduce((sum, { counted }) => sum + counted, 0);
     const settled = ended('Done') + ended('Refused') + ended('Dead');
     return {
         requests: figures.requests,

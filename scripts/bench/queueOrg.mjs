@@ -61,10 +61,10 @@ async function makeRequests(number) {
             REP,
             `Id contactId = [SELECT ContactId FROM OpportunityContactRole WHERE Opportunity.Name LIKE 'Northwind%' LIMIT 1].ContactId;
             List<Opportunity> deals = new List<Opportunity>();
-            for (Integer number = ${from}; number < ${to}; number++) {
+            for (Integer deal = ${from}; deal < ${to}; deal++) {
                 deals.add(new Opportunity(
-                    Name = 'Bench deal ' + String.valueOf(number).leftPad(5, '0') + ' end',
-                    StageName = 'Prospecting', CloseDate = Date.today().addDays(30), Amount = 1000 + number
+                    Name = 'Bench deal ' + String.valueOf(deal).leftPad(5, '0') + ' end',
+                    StageName = 'Prospecting', CloseDate = Date.today().addDays(30), Amount = 1000 + deal
                 ));
             }
             insert deals;
@@ -107,10 +107,10 @@ while ((await count(`State__c IN ('Queued', 'Waiting', 'Claimed')`)) > 0) {
 }
 const [figures] = await ask(
     null,
-    `List<AggregateResult> byReason = [SELECT State__c state, Reason__c reason, COUNT(Id) number FROM AI_Request__c GROUP BY State__c, Reason__c];
+    `List<AggregateResult> byReason = [SELECT State__c state, Reason__c reason, COUNT(Id) counted FROM AI_Request__c GROUP BY State__c, Reason__c];
     Integer twice = 0;
     for (AggregateResult one : [
-        SELECT Record_Id__c, COUNT(Id) number FROM AI_Audit_Log__c WHERE State__c = 'Answered'
+        SELECT Record_Id__c, COUNT(Id) counted FROM AI_Audit_Log__c WHERE State__c = 'Answered'
         GROUP BY Record_Id__c HAVING COUNT(Id) > 1
     ]) {
         twice++;

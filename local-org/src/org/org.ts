@@ -40,6 +40,7 @@ export class Org {
     readonly #pool: WorkerPool;
     readonly #mostJobs: number;
     #jobsUnderWay = 0;
+    #isDelivering = false;
     #wanted = false;
     #timer: NodeJS.Timeout | null = null;
     #isClosed = false;
@@ -131,7 +132,7 @@ export class Org {
 
     /** When no job runs and none is due. */
     async whenIdle(): Promise<void> {
-        if (this.#jobsUnderWay > 0 || this.#wanted) {
+        if (!this.#isIdle()) {
             await new Promise<void>((resolve) => this.#idle.push(resolve));
         }
     }
@@ -192,16 +193,43 @@ export class Org {
     /** Works through the queue: several jobs at a time where there are workers, each step in a transaction. */
     #runJobs(): void {
         this.#wanted = true;
-        if (this.#jobsUnderWay >= this.#mostJobs || this.#isClosed) {
+        if (this.#isClosed) {
             return;
         }
-        this.#jobsUnderWay++;
-        void this.#drain().finally(() => {
-            this.#jobsUnderWay--;
-            if (this.#jobsUnderWay === 0 && !this.#wanted) {
-                this.#idle.splice(0).forEach((resolve) => resolve());
+        if (this.#jobsUnderWay < this.#mostJobs) {
+            this.#jobsUnderWay++;
+            void this.#drain().finally(() => {
+                this.#jobsUnderWay--;
+                this.#tellIdle();
+            });
+        } else if (!this.#isDelivering) {
+            // Events do not stand in line behind jobs.
+            this.#isDelivering = true;
+            void this.#deliverEvents().finally(() => {
+                this.#isDelivering = false;
+                this.#tellIdle();
+            });
+        }
+    }
+
+    #tellIdle(): void {
+        if (this.#isIdle()) {
+            this.#idle.splice(0).forEach((resolve) => resolve());
+        }
+    }
+
+    #isIdle(): boolean {
+        return this.#jobsUnderWay === 0 && !this.#isDelivering && !this.#wanted;
+    }
+
+    async #deliverEvents(): Promise<void> {
+        let outcome: JobOutcome;
+        do {
+            outcome = await this.#runNextJob(true);
+            if (outcome.failure !== null) {
+                this.onJobFailure(outcome);
             }
-        });
+        } while (outcome.hasRun && !this.#isClosed);
     }
 
     async #drain(): Promise<void> {
@@ -221,9 +249,9 @@ export class Org {
     }
 
     /** What could not even be tried, such as when the database stayed locked, is looked at again. */
-    #runNextJob(): Promise<JobOutcome> {
+    #runNextJob(onlyEvents = false): Promise<JobOutcome> {
         return this.#pool
-            .run('runNextJob', null, (event) => this.#deliver(event))
+            .run('runNextJob', { onlyEvents }, (event) => this.#deliver(event))
             .catch(() => ({
                 hasRun: false,
                 failure: null,

@@ -112,12 +112,12 @@ export class JobStore {
     }
 
     /** The next job that is due, marked as running in a transaction of its own. */
-    claim(now: number): Job | null {
-        if (this.#first(now) === null) {
+    claim(now: number, onlyEvents = false): Job | null {
+        if (this.#first(now, onlyEvents) === null) {
             return null;
         }
         this.#connection.beginWrite();
-        const job = this.#first(now);
+        const job = this.#first(now, onlyEvents);
         if (job !== null) {
             this.#connection.run(
                 `UPDATE _local_org_job SET state = 'running', attempts = attempts + 1
@@ -129,11 +129,13 @@ export class JobStore {
         return job;
     }
 
-    #first(now: number): Job | null {
+    /** Events go first: the event bus does not stand in the queue of jobs. */
+    #first(now: number, onlyEvents: boolean): Job | null {
         return (
             this.#select(
                 `state = 'waiting' AND run_at <= ? AND (kind <> 'event' OR NOT ${DELIVERING})
-                 ORDER BY run_at, sequence LIMIT 1`,
+                 ${onlyEvents ? `AND kind = 'event'` : ''}
+                 ORDER BY kind <> 'event', run_at, sequence LIMIT 1`,
                 [now]
             )[0] ?? null
         );

@@ -12,8 +12,8 @@ export interface JobOutcome {
 }
 
 /** Claims the next job that is due and runs one step of it. Its failure is its own: the queue goes on. */
-export function runNextJob(org: OrgRuntime): JobOutcome {
-    const job = org.jobs.claim(Date.now());
+export function runNextJob(org: OrgRuntime, onlyEvents = false): JobOutcome {
+    const job = org.jobs.claim(Date.now(), onlyEvents);
     let failure: Failure | null = null;
     if (job !== null) {
         if ((org.jobs.nextDue() ?? Infinity) <= Date.now()) {

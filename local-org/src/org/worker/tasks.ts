@@ -15,7 +15,7 @@ export interface ServiceCall {
 
 export const tasks: Readonly<Record<string, Task>> = {
     runTestClass: (org, input, say: (event: TestEvent) => void) => runTestClass(org, input, say),
-    runNextJob: (org) => runNextJob(org),
+    runNextJob: (org, { onlyEvents }: { onlyEvents: boolean }) => runNextJob(org, onlyEvents),
     /** Work that is no transaction of a user: the main thread's own questions. */
     ask: (org, { question }: { question: 'administratorId' | 'restartJobs' }) => {
         if (question === 'restartJobs') {
