@@ -79,7 +79,15 @@ describe('each grant of the permission set AI Copilot: Rep', () => {
         assert.ok(of('fieldPermissions').length > 30);
     });
 
-    for (const { name, username } of of('classAccesses')) {
+    const calledByFlows = ({ name }) => name === 'AIRequestAction';
+
+    for (const { name, username } of of('classAccesses').filter(calledByFlows)) {
+        it(`without the class ${name}, which Flows call: the card drafts all the same`, async () => {
+            assert.match((await draft(username)).texts.body, /Ada/);
+        });
+    }
+
+    for (const { name, username } of of('classAccesses').filter((one) => !calledByFlows(one))) {
         it(`without the class ${name}: the platform refuses each call, and nothing is opened`, async () => {
             const before = await rows('SELECT COUNT(Id) n FROM AI_Audit_Log__c');
             for (const answer of [
