@@ -40,6 +40,19 @@ describe('Permissions', () => {
         assert.equal(permissions.hasCustomPermission(org.admin, 'Approve'), false);
     });
 
+    it('show a custom tab to those whose permission set opens it, not to every administrator', () => {
+        const user = org.user('clerk');
+        const { permissions } = org.database;
+        assert.equal(permissions.tabVisibility(user, 'Invoice__c'), 'hidden');
+
+        grant(user, 'Clerk');
+
+        assert.equal(permissions.tabVisibility(user, 'Invoice__c'), 'visible');
+        assert.equal(permissions.tabVisibility(user, 'Line__c'), 'available');
+        assert.equal(permissions.tabVisibility(org.admin, 'Invoice__c'), 'hidden');
+        assert.equal(permissions.tabVisibility(user, 'standard-Account'), 'visible');
+    });
+
     it('hide objects and fields from queries in user mode', () => {
         const user = org.user('clerk');
         const asUser = { userId: user, mode: 'user', sharing: true } as const;

@@ -1,6 +1,9 @@
 /** What permission sets and profiles grant, added up for one user. */
 import type { ObjectPermission, PermissionSet } from '../metadata/model.js';
 
+/** `available`: in the app launcher, not in the navigation bar of apps. */
+export type TabVisibility = 'visible' | 'available' | 'hidden';
+
 export type ObjectAction = 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
 
 /** Adds up grants; nothing takes away, except a muting permission set in its group. */
@@ -14,6 +17,7 @@ export class Grants {
     readonly #principals = new Set<string>();
     readonly #userPermissions = new Set<string>();
     readonly #named = new Set<string>();
+    readonly #tabs = new Map<string, TabVisibility>();
 
     addSet(set: PermissionSet, muting: readonly PermissionSet[] = []): void {
         const isMuted = (
@@ -59,6 +63,9 @@ export class Grants {
             if (isEnabled && !isMuted((other) => other.userPermissions, name)) {
                 this.addUserPermission(name);
             }
+        }
+        for (const { tab, visibility } of set.tabSettings) {
+            this.addTab(tab, visibility);
         }
         for (const access of set.externalCredentialPrincipalAccesses) {
             if (access.isEnabled) {
@@ -112,6 +119,29 @@ export class Grants {
         this.#userPermissions.add(name.toLowerCase());
     }
 
+    /** In the words of permission sets (`Visible`, `Available`) or of profiles (`DefaultOn`, `DefaultOff`). */
+    addTab(tab: string, setting: string): void {
+        const visibility = TAB_SETTINGS[setting.toLowerCase()];
+        if (visibility === undefined) {
+            return;
+        }
+        const before = this.#tabs.get(tab.toLowerCase()) ?? 'hidden';
+        const isMore = TAB_ORDER.indexOf(visibility) > TAB_ORDER.indexOf(before);
+        this.#tabs.set(tab.toLowerCase(), isMore ? visibility : before);
+    }
+
+    /**
+     * The most that anything held says. A custom tab that nothing mentions is hidden, as it is after a
+     * deployment without profiles, from administrators too; standard tabs are there unless they are hidden.
+     * @see https://help.salesforce.com/s/articleView?id=platform.permissions_tab_settings_ref.htm
+     */
+    tabVisibility(tab: string): TabVisibility {
+        return (
+            this.#tabs.get(tab.toLowerCase()) ??
+            (tab.toLowerCase().startsWith('standard-') ? 'visible' : 'hidden')
+        );
+    }
+
     hasObject(object: string, action: ObjectAction): boolean {
         return this.#objects.get(object.toLowerCase())?.has(action) ?? false;
     }
@@ -148,6 +178,16 @@ export class Grants {
         return this.#customPermissions;
     }
 }
+
+const TAB_SETTINGS: Readonly<Record<string, TabVisibility>> = {
+    visible: 'visible',
+    defaulton: 'visible',
+    available: 'available',
+    defaultoff: 'available',
+    hidden: 'hidden'
+};
+
+const TAB_ORDER: readonly TabVisibility[] = ['hidden', 'available', 'visible'];
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -29,6 +29,7 @@ const STANDARD_CONSTRAINTS: Readonly<Record<string, FieldDef['deleteConstraint']
     'PermissionSetAssignment.PermissionSetId': 'Cascade',
     'ObjectPermissions.ParentId': 'Cascade',
     'FieldPermissions.ParentId': 'Cascade',
+    'PermissionSetTabSetting.ParentId': 'Cascade',
     'SetupEntityAccess.ParentId': 'Cascade'
 };
 

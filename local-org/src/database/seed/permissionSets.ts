@@ -1,18 +1,17 @@
 import type { ProjectModel } from '../../metadata/model.js';
+import { seedGrantRows } from './grantRows.js';
 import { seedProfilePermissions } from './profilePermissions.js';
 import type { Seeder } from './seeder.js';
 
 /** A row for each permission set, group and custom permission, and what links them. */
 export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: string): void {
     const audit = { CreatedById: admin, LastModifiedById: admin };
-    const permissions = new Map<string, string | null>();
     for (const { name, label, description } of model.customPermissions) {
-        const id = seeder.ensure(
+        seeder.ensure(
             'CustomPermission',
             { DeveloperName: name },
             { MasterLabel: label, Language: 'en_US', Description: description ?? null, ...audit }
         );
-        permissions.set(name.toLowerCase(), id);
     }
     for (const profile of profiles(seeder)) {
         const id = seeder.ensure(
@@ -41,15 +40,8 @@ export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: s
                 ...audit
             }
         );
-        for (const { name, isEnabled } of set.customPermissions) {
-            const permission = permissions.get(name.toLowerCase());
-            if (isEnabled && permission) {
-                seeder.ensure(
-                    'SetupEntityAccess',
-                    { ParentId: id, SetupEntityId: permission },
-                    { SetupEntityType: 'CustomPermission', ...audit }
-                );
-            }
+        if (id !== null) {
+            seedGrantRows(seeder, set, id, audit);
         }
     }
     for (const group of model.permissionSetGroups) {

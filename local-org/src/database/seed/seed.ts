@@ -20,9 +20,9 @@ export function seed(database: OrgDatabase, model: ProjectModel): void {
     try {
         const organizationId = seedOrganization(seeder, model);
         const admin = seedUsers(seeder, model);
+        seedReferenceData(seeder, model, admin, organizationId);
         seedPermissionSets(seeder, model, admin);
         seedGroups(seeder, model, admin);
-        seedReferenceData(seeder, model, admin, organizationId);
         seedCustomMetadata(seeder, model);
         database.commit();
     } catch (error) {
@@ -36,6 +36,7 @@ const COMMON =
     'Account Contact Lead Opportunity Case Task Event User Campaign ContentVersion ContentDocument ' +
     'ContentDocumentLink Product2 PricebookEntry OpportunityLineItem OpportunityContactRole CampaignMember ' +
     'Group GroupMember PermissionSetAssignment ObjectPermissions FieldPermissions SetupEntityAccess ' +
+    'PermissionSetTabSetting ' +
     'AsyncApexJob CronTrigger CronJobDetail EmailMessage AccountShare ContactShare OpportunityShare CaseShare LeadShare';
 
 function touchTables(database: OrgDatabase, model: ProjectModel): void {

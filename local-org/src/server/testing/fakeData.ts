@@ -25,6 +25,8 @@ export class FakeData implements UiData {
     /** `Object` that the user may only read. */
     readonly readOnly = new Set<string>();
     readonly permissions = new Set<string>();
+    /** Tabs that the user does not see are not in it. */
+    readonly tabs = new Map<string, 'visible' | 'available'>();
     /** What the next save fails with. */
     failNext: SaveOutcome | undefined;
     private next = 1;
@@ -157,6 +159,10 @@ export class FakeData implements UiData {
 
     hasCustomPermission(name: string): boolean {
         return this.permissions.has(name);
+    }
+
+    tabVisibility(name: string): 'visible' | 'available' | 'hidden' {
+        return this.tabs.get(name) ?? 'hidden';
     }
 
     private at(def: SObjectDef, row: Stored, path: string): Value {

@@ -45,7 +45,8 @@ export function transactionData(org: OrgRuntime): UiData {
         save: (operation, object, values) => save(org, operation, object, values, userMode),
         can: (action, object) => permissions.can(user.id, action, object),
         canField: (action, object, field) => permissions.canField(user.id, action, object, field),
-        hasCustomPermission: (name) => permissions.hasCustomPermission(user.id, name)
+        hasCustomPermission: (name) => permissions.hasCustomPermission(user.id, name),
+        tabVisibility: (name) => permissions.tabVisibility(user.id, name)
     };
 }
 

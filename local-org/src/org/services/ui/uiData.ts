@@ -67,6 +67,8 @@ export interface UiData {
     can(action: 'read' | 'create' | 'edit' | 'delete', object: string): boolean;
     canField(action: 'read' | 'edit', object: string, field: string): boolean;
     hasCustomPermission(name: string): boolean;
+    /** `available` tabs are in the app launcher, not in the navigation bar. */
+    tabVisibility(name: string): 'visible' | 'available' | 'hidden';
     /** Rows that are the same for everybody, whatever the user may see: record types, active users. */
     selectSystem(query: Select): Row[];
 }

@@ -35,7 +35,7 @@ interface PageContext {
     readonly customPermissions: readonly string[];
     readonly userPermissions: readonly string[];
     readonly components: Readonly<Record<string, string>>;
-    readonly projectName: string;
+    readonly organizationName: string;
     readonly version: string;
     /** Names the run of the server that sent the page. */
     readonly run: string;

@@ -7,7 +7,7 @@ export default class Header extends LightningElement {
     isOpen = false;
     readonly userName = context.user.name;
     readonly userTitle = aboutOf(context.users.find(({ id }) => id === context.user.id));
-    readonly projectName = context.projectName;
+    readonly organizationName = context.organizationName;
 
     get initials(): string {
         return initialsOf(this.userName);
