@@ -1,4 +1,4 @@
-import { readFacts, type Fact } from './facts.js';
+import { readFacts, readTargets, type Fact, type Target } from './facts.js';
 
 /** A JSON schema as the providers take it; only what the writer reads is named. */
 export interface JsonSchema {
@@ -21,7 +21,12 @@ export interface JsonSchema {
 export interface Prompt {
     /** All text of the request, instructions first. */
     readonly text: string;
+    /** What the records say. */
     readonly facts: readonly Fact[];
+    /** What the person who asks said or pasted: `[I1] Question: …`. */
+    readonly inputs: readonly Fact[];
+    /** Fields that a suggestion may change. */
+    readonly targets: readonly Target[];
     /** Schema that the answer must follow; absent for free text. */
     readonly schema?: JsonSchema;
     readonly tone: string;
@@ -31,9 +36,13 @@ export interface Prompt {
 /** Reads what the writer needs from the texts of a request. */
 export function readPrompt(texts: readonly string[], schema?: JsonSchema): Prompt {
     const text = texts.filter(Boolean).join('\n\n');
+    const lines = readFacts(text);
+    const isInput = ({ id }: Fact): boolean => /^I\d/.test(id);
     return {
         text,
-        facts: readFacts(text),
+        facts: lines.filter((line) => !isInput(line)),
+        inputs: lines.filter(isInput),
+        targets: readTargets(text),
         schema: schema ?? schemaInWords(text),
         tone: setting(text, 'Tone') ?? 'friendly',
         length: setting(text, 'Length') ?? 'medium'

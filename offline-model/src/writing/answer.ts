@@ -1,6 +1,9 @@
 import { findFact, type Fact } from '../facts.js';
 import type { JsonSchema, Prompt } from '../prompt.js';
 import { writeEmail, type Email } from './email.js';
+import { answerQuestion } from './question.js';
+import { writeSections } from './sections.js';
+import { writeSuggestions } from './suggestions.js';
 
 /** The answer to a prompt: JSON text that follows its schema, or plain prose where it has none. */
 export function writeAnswer(prompt: Prompt): string {
@@ -8,7 +11,27 @@ export function writeAnswer(prompt: Prompt): string {
     if (!prompt.schema) {
         return email.body;
     }
-    return JSON.stringify(new SchemaWriter(prompt, email).write(prompt.schema, ''));
+    const writer = new SchemaWriter(prompt, email);
+    return JSON.stringify(writer.fill(prompt.schema, wholeAnswer(prompt)));
+}
+
+/** What is written as a whole, by the names that capabilities use for it. */
+function wholeAnswer(prompt: Prompt): Readonly<Record<string, unknown>> {
+    const { properties = {} } = prompt.schema ?? {};
+    const reply = 'answer' in properties ? answerQuestion(prompt) : undefined;
+    const sections = 'sections' in properties ? writeSections(prompt) : undefined;
+    return {
+        ...reply,
+        ...(sections && { sections, headline: headline(prompt), summary: headline(prompt) }),
+        ...('suggestions' in properties && { suggestions: writeSuggestions(prompt) })
+    };
+}
+
+/** What it is about, named by its first fact. */
+function headline({ facts }: Prompt): string {
+    const about =
+        findFact(facts, /^(account|opportunity|lead|contact|event|subject)\b.*/i) ?? facts[0];
+    return about ? `{${about.id}} at a glance` : 'There is nothing to tell yet';
 }
 
 /** The arguments of a forced tool call, written like an answer to the tool's schema. */
@@ -26,6 +49,23 @@ class SchemaWriter {
         this.facts = prompt.facts;
         this.email = email;
         this.root = prompt.schema ?? {};
+    }
+
+    /** An object of the schema: what is given by name, and the rest from the facts. */
+    fill(schema: JsonSchema, given: unknown, name = ''): unknown {
+        if (Array.isArray(given) && schema.items) {
+            return given.map((item) => this.fill(schema.items ?? {}, item, name));
+        }
+        if (given === null || typeof given !== 'object' || !schema.properties) {
+            return given === undefined ? this.write(schema, name) : given;
+        }
+        const values = given as Readonly<Record<string, unknown>>;
+        return Object.fromEntries(
+            Object.entries(schema.properties).map(([key, property]) => [
+                key,
+                this.fill(property, values[key], key)
+            ])
+        );
     }
 
     write(schema: JsonSchema, name: string): unknown {

@@ -1,5 +1,9 @@
 import { findFact, type Fact } from '../facts.js';
 import type { Prompt } from '../prompt.js';
+import { bestFacts } from './question.js';
+import { questions } from './sentences.js';
+
+const MOST_ANSWERS = 3;
 
 /** An e-mail and the facts that stand in it. */
 export interface Email {
@@ -32,6 +36,7 @@ const labels = {
     closeDate: /^(opportunity\.closedate|close date)$/i,
     amount: /^(opportunity\.)?amount$/i,
     stage: /^(opportunity\.stagename|stage)$/i,
+    received: /^(received e-?mail|received message|message to answer|e-?mail to answer)/i,
     sender: /^(user\.name|(sender|rep|your name)( name)?)$/i
 } as const;
 
@@ -39,7 +44,8 @@ const labels = {
  * Writes a plain follow-up from the facts alone: each sentence exists only if its fact does, so that
  * nothing in the draft is invented.
  */
-export function writeEmail({ facts, tone, length }: Prompt): Email {
+export function writeEmail(prompt: Prompt): Email {
+    const { facts, tone, length } = prompt;
     const used: Fact[] = [];
     const take = (label: RegExp): string | undefined => {
         const fact = findFact(facts, label);
@@ -58,7 +64,11 @@ export function writeEmail({ facts, tone, length }: Prompt): Email {
     const about = opportunity ?? account ?? 'our conversation';
 
     const sentences: string[] = [];
-    const activity = take(labels.activity);
+    const received = receivedMessage(prompt);
+    const activity = received === undefined ? take(labels.activity) : undefined;
+    if (received !== undefined) {
+        sentences.push('Thank you for your message.', ...answers(received, prompt, used));
+    }
     if (activity) {
         sentences.push(`Thank you for your time when we last spoke (${activity}).`);
     }
@@ -104,6 +114,28 @@ export function writeEmail({ facts, tone, length }: Prompt): Email {
         [CLOSINGS[style], sender].filter(Boolean).join('\n')
     ].join('\n\n');
     return { subject: subjectFor(about, nextStep, style), body, used };
+}
+
+/** The message that is to be answered, pasted or on record; absent where none is. */
+function receivedMessage({ facts, inputs }: Prompt): string | undefined {
+    return findFact([...inputs, ...facts], labels.received)?.value;
+}
+
+/** Each question of the message with what the facts hold on it, or the promise to find out. */
+function answers(message: string, { facts }: Prompt, used: Fact[]): string[] {
+    return questions(message)
+        .slice(0, MOST_ANSWERS)
+        .map((question) => {
+            const fact = bestFacts(
+                question,
+                facts.filter(({ label }) => !labels.received.test(label))
+            )[0];
+            if (!fact) {
+                return `You asked: “${question}” I will find out and come back to you.`;
+            }
+            used.push(fact);
+            return `You asked: “${question}” ${fact.label}: {${fact.id}}.`;
+        });
 }
 
 /** `2026-12-18` as people write it; anything else as it is. */

@@ -1,0 +1,98 @@
+import { groupFacts, type Fact, type FactGroup } from '../facts.js';
+import type { JsonSchema, Prompt } from '../prompt.js';
+
+/** A sentence and the ids of the facts that it names. */
+export interface Statement {
+    readonly text: string;
+    readonly facts_used: readonly string[];
+}
+
+export interface Section {
+    readonly title: string;
+    readonly statements: readonly Statement[];
+}
+
+const MOST_STATEMENTS = 4;
+const USUAL_TITLE = 'What the record says';
+
+/**
+ * One section for each heading of the facts; or, where the schema lists the titles, one for each of them with what
+ * suits it. Values are named as `{F3}`, so that what is shown is what the record holds.
+ */
+export function writeSections(prompt: Prompt): Section[] {
+    const titles = titlesOf(prompt.schema);
+    return titles ? titled(titles, prompt) : bySection(prompt.facts);
+}
+
+function titlesOf(schema: JsonSchema | undefined): string[] | undefined {
+    const title = schema?.properties?.['sections']?.items?.properties?.['title'];
+    return title?.enum?.map(String);
+}
+
+function bySection(facts: readonly Fact[]): Section[] {
+    const names = [...new Set(facts.map(({ section }) => section ?? USUAL_TITLE))];
+    return names.map((title) => ({
+        title,
+        statements: statements(facts.filter(({ section }) => (section ?? USUAL_TITLE) === title))
+    }));
+}
+
+/** What a section of that name is about, in words of facts' headings and labels. */
+const SUITED: readonly { title: RegExp; facts: RegExp; say?: (value: string) => string }[] = [
+    {
+        title: /question/i,
+        facts: /next step|open|risk|stage/i,
+        say: (it) => `Where do we stand with ${it}?`
+    },
+    {
+        title: /agenda/i,
+        facts: /next step|description|subject|open/i,
+        say: (it) => `Go through ${it}`
+    },
+    {
+        title: /talking/i,
+        facts: /next step|stage|amount|close|last|deal|opportunit/i,
+        say: (it) => `Come back to ${it}`
+    },
+    { title: /risk|concern/i, facts: /case|quiet|risk|overdue|late|push|age|gap|missing/i },
+    { title: /chang|since|new/i, facts: /since|new|chang|last/i },
+    { title: /open item|to do|follow/i, facts: /open|task|case|next step/i }
+];
+
+function titled(titles: readonly string[], prompt: Prompt): Section[] {
+    return titles.flatMap((title) => {
+        const suited = SUITED.find((one) => one.title.test(title));
+        const words = title
+            .toLowerCase()
+            .split(/\W+/)
+            .filter((word) => word.length > 3);
+        const own = prompt.facts.filter(({ section }) =>
+            words.some((word) => section?.toLowerCase().includes(word.replace(/s$/, '')))
+        );
+        const found =
+            own.length > 0
+                ? own
+                : prompt.facts.filter(
+                      ({ label, section }) =>
+                          suited?.facts.test(label) || suited?.facts.test(section ?? '')
+                  );
+        const said = statements(found, own.length > 0 ? undefined : suited?.say);
+        return said.length > 0 ? [{ title, statements: said }] : [];
+    });
+}
+
+function statements(facts: readonly Fact[], say?: (value: string) => string): Statement[] {
+    return groupFacts(facts)
+        .slice(0, MOST_STATEMENTS)
+        .map((group) => statement(group, say));
+}
+
+/** `Open case 1: {F3} (status {F4}, priority {F5})`; the number of a list says nothing and is left out. */
+function statement({ head, details }: FactGroup, say?: (value: string) => string): Statement {
+    const more = details.map(({ name, fact }) => `${name} {${fact.id}}`).join(', ');
+    const label = head.label.replace(/\s\d+$/, '');
+    return {
+        text: say ? say(`{${head.id}}`) : `${label}: {${head.id}}${more && ` (${more})`}`,
+        facts_used: [head, ...(say ? [] : details.map(({ fact }) => fact))].map(({ id }) => id)
+    };
+}
