@@ -74,6 +74,30 @@ test('one object is put together from decomposed files, whole files and several 
     );
 });
 
+test('metadata format is read by folder and suffix, and a README.md is no record', () => {
+    const { model, diagnostics } = readProject(
+        writeProject({
+            'force-app/objects/Thing__c.object': metadataXml(
+                'CustomObject',
+                '<label>Thing</label><fields><fullName>Size__c</fullName><type>Number</type></fields>'
+            ),
+            'force-app/labels/CustomLabels.labels': metadataXml(
+                'CustomLabels',
+                '<labels><fullName>Hello</fullName><value>Good day</value></labels>'
+            ),
+            'force-app/classes/README.md': '# Classes'
+        })
+    );
+
+    assert.deepEqual(diagnostics, []);
+    assert.deepEqual(
+        model.objects.map(({ name, fields }) => [name, fields[0]?.name]),
+        [['Thing__c', 'Size__c']]
+    );
+    assert.equal(model.labels[0]?.value, 'Good day');
+    assert.deepEqual(model.customMetadataRecords, []);
+});
+
 test('broken XML is reported with file, line and reason, and the rest is read', () => {
     const { model, diagnostics } = readProject(
         writeProject({

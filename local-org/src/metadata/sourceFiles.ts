@@ -26,7 +26,7 @@ export interface BundleFolder {
 }
 
 export interface SourceTree {
-    /** Every `*-meta.xml` outside of bundles. */
+    /** Every `*-meta.xml` outside of bundles, and what metadata format keeps without that suffix. */
     readonly metadata: SourceFile[];
     /** Every `.cls`, `.trigger`, `.page` and `.component`, whether its `-meta.xml` is there or not. */
     readonly code: SourceFile[];
@@ -36,6 +36,34 @@ export interface SourceTree {
 const SKIPPED = new Set(['node_modules', '__tests__', '__mocks__']);
 const CODE = /^(.+)\.(cls|trigger|page|component)$/;
 const META = /^(.+)\.([A-Za-z0-9_]+)-meta\.xml$/;
+const PLAIN = /^(.+)\.([A-Za-z]+)$/;
+
+/** Metadata format has no `-meta.xml`: `objects/Invoice__c.object`. Suffix → the folder that it is read in. */
+const METADATA_FORMAT: Readonly<Record<string, string>> = {
+    app: 'applications',
+    cachePartition: 'cachePartitions',
+    customPermission: 'customPermissions',
+    flow: 'flows',
+    globalValueSet: 'globalValueSets',
+    group: 'groups',
+    labels: 'labels',
+    layout: 'layouts',
+    md: 'customMetadata',
+    namedCredential: 'namedCredentials',
+    notiftype: 'notificationtypes',
+    object: 'objects',
+    permissionset: 'permissionsets',
+    permissionsetgroup: 'permissionsetgroups',
+    profile: 'profiles',
+    queue: 'queues',
+    quickAction: 'quickActions',
+    remoteSite: 'remoteSiteSettings',
+    role: 'roles',
+    settings: 'settings',
+    sharingRules: 'sharingRules',
+    standardValueSet: 'standardValueSets',
+    tab: 'tabs'
+};
 
 /** Lists the files of all package directories, without those that `.forceignore` names. */
 export function listSourceFiles(
@@ -122,6 +150,11 @@ function addFile(
         if (!ignored(file.slice(0, -'-meta.xml'.length))) {
             tree.metadata.push({ absolute, file, folders, name: meta[1]!, suffix: meta[2]! });
         }
+        return;
+    }
+    const plain = PLAIN.exec(base);
+    if (plain !== null && METADATA_FORMAT[plain[2]!] === folders.at(-1)) {
+        tree.metadata.push({ absolute, file, folders, name: plain[1]!, suffix: plain[2]! });
         return;
     }
     const code = CODE.exec(base);
