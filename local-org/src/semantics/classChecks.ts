@@ -1,8 +1,9 @@
 /** What must hold for a class as a whole: its parents, and that it has what they ask for. */
-import { sameType, typeName, type ApexType } from '../shared/types.js';
+import { typeName, type ApexType } from '../shared/types.js';
 import { CompileError } from './compileError.js';
 import { indexOf, methodsNamed, type MethodCandidate } from './members.js';
 import { diagnosticAt, type Project } from './project.js';
+import { isObjects } from './signatures.js';
 import type { MethodSymbol, TypeSymbol } from './symbols.js';
 import {
     hasUnknownAncestor,
@@ -250,7 +251,7 @@ function addLibrarySlots(project: Project, symbol: TypeSymbol): void {
         const isLibrarys =
             asked.some((each) => each.kind === 'library') ||
             isOpen ||
-            (!bound.isStatic && isObjects(bound.name, types));
+            (!bound.isStatic && isObjects(bound.name.toLowerCase(), types));
         // A static method may stand for an interface's: it then answers to its slot on instances, too.
         const isInterfaces = bound.isStatic && isRequired(project, symbol, bound.slot);
         bound.librarySlots = [
@@ -274,10 +275,3 @@ function isRequired(project: Project, symbol: TypeSymbol, slot: string): boolean
     }
     return false;
 }
-
-const isObjects = (name: string, parameters: readonly ApexType[]): boolean => {
-    const lower = name.toLowerCase();
-    return lower === 'equals'
-        ? parameters.length === 1 && sameType(parameters[0]!, { kind: 'object' })
-        : (lower === 'hashcode' || lower === 'tostring') && parameters.length === 0;
-};

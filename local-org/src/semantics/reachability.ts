@@ -1,7 +1,16 @@
-/** Whether a statement can be left at its end: what "Missing return statement" and "Unreachable statement" ask. */
 import type { BoundStatement } from './bound.js';
 
-export function completes(statement: BoundStatement): boolean {
+/** Whether a statement can be left at its end: what "Missing return statement" asks. */
+export const completes = (statement: BoundStatement): boolean => canEnd(statement, isEndless);
+
+/** Whether what follows a statement is not refused as unreachable: what follows an endless loop is not. */
+export const mayBeFollowed = (statement: BoundStatement): boolean => canEnd(statement, () => false);
+
+function canEnd(
+    statement: BoundStatement,
+    isEndless: (condition: LoopCondition) => boolean
+): boolean {
+    const completes = (inner: BoundStatement): boolean => canEnd(inner, isEndless);
     switch (statement.kind) {
         case 'return':
         case 'throw':
@@ -39,9 +48,10 @@ export function completes(statement: BoundStatement): boolean {
     }
 }
 
-const isEndless = (
-    condition: { readonly kind: string; readonly value?: unknown } | null
-): boolean => condition === null || (condition.kind === 'literal' && condition.value === true);
+type LoopCondition = { readonly kind: string; readonly value?: unknown } | null;
+
+const isEndless = (condition: LoopCondition): boolean =>
+    condition === null || (condition.kind === 'literal' && condition.value === true);
 
 /** A `break` out of this loop, not out of one inside it. */
 function hasBreak(statement: BoundStatement): boolean {

@@ -7,7 +7,7 @@ import { coerce } from '../conversions.js';
 import { isStatement } from '../expressions/assignments.js';
 import { bind, bindValue, typeIn } from '../expressions/bind.js';
 import { has } from '../modifiers.js';
-import { completes } from '../reachability.js';
+import { mayBeFollowed } from '../reachability.js';
 import type { Scope } from '../scope.js';
 import { isException, isPrimitive, isUnknown, UNKNOWN } from '../typeRelations.js';
 import { bindDml, bindRunAs } from './dml.js';
@@ -34,14 +34,10 @@ export function bindAll(scope: Scope, statements: readonly Statement[]): readonl
         const added = bindOne(scope, statement);
         bound.push(...added);
         const last = added.at(-1);
-        isReachable = !last || completes(last) || isLoop(last);
+        isReachable = !last || mayBeFollowed(last);
     }
     return bound;
 }
-
-/** What follows an endless loop is not refused. */
-const isLoop = ({ kind }: BoundStatement): boolean =>
-    kind === 'while' || kind === 'doWhile' || kind === 'for';
 
 /** What stands where a statement failed; it ends the block if that one would have. */
 function inPlaceOf(scope: Scope, { kind, at }: Statement): BoundStatement {
