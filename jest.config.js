@@ -11,6 +11,7 @@ module.exports = {
             testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
             modulePathIgnorePatterns: ['<rootDir>/local-org', '<rootDir>/offline-model'],
             moduleNameMapper: {
+                '^test/(.*)$': '<rootDir>/test/lwc/$1',
                 '^lightning/navigation$': '<rootDir>/test/jest-mocks/lightning/navigation'
             },
             setupFilesAfterEnv: [

@@ -7,6 +7,7 @@ import verify from '@salesforce/apex/AIAuditController.verify';
 import checkpoint from '@salesforce/apex/AIAuditController.checkpoint';
 import getBlocks from '@salesforce/apex/AIAuditController.blocks';
 import { reduceErrors } from 'c/aiErrorUtils';
+import type { Tile } from 'c/aiTiles';
 import { labels } from './labels';
 
 interface Finding {
@@ -15,12 +16,6 @@ interface Finding {
     readonly sentence: string;
     readonly url: string | null;
     readonly logId: string;
-}
-
-interface Tile {
-    readonly key: string;
-    readonly label: string;
-    readonly text: string;
 }
 
 export default class AiAudit extends LightningElement {
@@ -41,14 +36,6 @@ export default class AiAudit extends LightningElement {
 
     disconnectedCallback(): void {
         this.forgetDownload();
-    }
-
-    get hasProblem(): boolean {
-        return this.messages.length > 0;
-    }
-
-    get problem(): string {
-        return this.messages[0] ?? '';
     }
 
     get hasStatus(): boolean {
@@ -118,7 +105,7 @@ export default class AiAudit extends LightningElement {
         void this.work(() => this.exportAll());
     }
 
-    handleRetry(): void {
+    handleRefresh(): void {
         void this.work(() => this.refresh());
     }
 

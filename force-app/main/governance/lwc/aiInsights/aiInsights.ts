@@ -4,16 +4,12 @@ import getInsights from '@salesforce/apex/AIInsightsController.insights';
 import { reduceErrors } from 'c/aiErrorUtils';
 import type { Bar } from 'c/aiBarChart';
 import type { Column } from 'c/aiColumnChart';
+import { count, dollars } from 'c/aiFigures';
+import type { Tile } from 'c/aiTiles';
 import { labels } from './labels';
 
 const DAYS = 30;
 const DAY_FORMAT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', timeZone: 'UTC' };
-
-interface Tile {
-    readonly key: string;
-    readonly label: string;
-    readonly text: string;
-}
 
 interface Chart {
     readonly key: string;
@@ -48,14 +44,6 @@ export default class AiInsights extends LightningElement {
 
     connectedCallback(): void {
         void this.load();
-    }
-
-    get hasProblem(): boolean {
-        return this.messages.length > 0;
-    }
-
-    get problem(): string {
-        return this.messages[0] ?? '';
     }
 
     get hasInsights(): boolean {
@@ -103,7 +91,7 @@ export default class AiInsights extends LightningElement {
         void this.load();
     }
 
-    handleRetry(): void {
+    handleRefresh(): void {
         void this.load();
     }
 
@@ -210,10 +198,6 @@ function ratio(part: number, whole: number): number {
     return whole > 0 ? part / whole : 0;
 }
 
-function count(value: number | null | undefined): string {
-    return (value ?? 0).toLocaleString();
-}
-
 function share(part: number | null | undefined, whole: number | null | undefined): string {
     return whole ? percent((part ?? 0) / whole) : '–';
 }
@@ -226,8 +210,4 @@ function seconds(milliseconds: number | null | undefined): string {
     return milliseconds === null || milliseconds === undefined
         ? '–'
         : `${(milliseconds / 1000).toFixed(1)} s`;
-}
-
-function dollars(value: number | null | undefined): string {
-    return `$${(value ?? 0).toFixed(2)}`;
 }

@@ -1,3 +1,4 @@
+import intro from '@salesforce/label/c.AI_Insights_Intro';
 import title from '@salesforce/label/c.AI_Insights_Title';
 import loading from '@salesforce/label/c.AI_Insights_Loading';
 import span from '@salesforce/label/c.AI_Insights_Span';
@@ -33,6 +34,7 @@ import empty from '@salesforce/label/c.AI_Insights_Empty';
 import share from '@salesforce/label/c.AI_Insights_Share';
 
 export const labels = {
+    intro,
     title,
     loading,
     span,

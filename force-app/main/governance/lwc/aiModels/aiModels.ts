@@ -6,11 +6,11 @@ import { reduceErrors } from 'c/aiErrorUtils';
 import { labels } from './labels';
 
 /** How each state is shown: never by colour alone. */
-const OK = { icon: 'utility:success', badge: 'state state_ok' };
+const OK = { icon: 'utility:success', variant: 'success', badge: 'state' };
 const STATES: Readonly<Record<string, typeof OK | undefined>> = {
-    FAILING: { icon: 'utility:warning', badge: 'state state_failing' },
-    SKIPPED: { icon: 'utility:pause', badge: 'state state_skipped' },
-    OFF: { icon: 'utility:ban', badge: 'state state_off' }
+    FAILING: { icon: 'utility:warning', variant: 'warning', badge: 'state state_failing' },
+    SKIPPED: { icon: 'utility:pause', variant: 'error', badge: 'state state_skipped' },
+    OFF: { icon: 'utility:ban', variant: '', badge: 'state state_off' }
 };
 
 interface Row {
@@ -22,6 +22,7 @@ interface Row {
     readonly price: string;
     readonly stateText: string;
     readonly stateIcon: string;
+    readonly stateVariant: string;
     readonly stateClass: string;
     readonly cause: string;
     readonly isSkipped: boolean;
@@ -38,16 +39,8 @@ export default class AiModels extends LightningElement {
         void this.load(getModels);
     }
 
-    get hasProblem(): boolean {
-        return this.messages.length > 0;
-    }
-
     get hasRows(): boolean {
         return this.rows.length > 0;
-    }
-
-    get problem(): string {
-        return this.messages[0] ?? '';
     }
 
     handleRefresh(): void {
@@ -73,7 +66,7 @@ export default class AiModels extends LightningElement {
 }
 
 function rowOf(model: Apex.AIModelView): Row {
-    const { icon, badge } = STATES[model.state ?? ''] ?? OK;
+    const { icon, variant, badge } = STATES[model.state ?? ''] ?? OK;
     const label = model.label ?? '';
     return {
         name: model.name ?? '',
@@ -84,6 +77,7 @@ function rowOf(model: Apex.AIModelView): Row {
         price: `${dollars(model.inputPrice)} / ${dollars(model.outputPrice)}`,
         stateText: stateText(model),
         stateIcon: icon,
+        stateVariant: variant,
         stateClass: badge,
         cause: model.state === 'OK' ? '' : (model.lastCause ?? ''),
         isSkipped: model.state === 'SKIPPED',

@@ -1,5 +1,5 @@
 import title from '@salesforce/label/c.AI_Models_Title';
-import refresh from '@salesforce/label/c.AI_Models_Refresh';
+import intro from '@salesforce/label/c.AI_Models_Intro';
 import loading from '@salesforce/label/c.AI_Models_Loading';
 import model from '@salesforce/label/c.AI_Models_Model';
 import state from '@salesforce/label/c.AI_Models_State';
@@ -14,7 +14,7 @@ import off from '@salesforce/label/c.AI_Models_State_Off';
 
 export const labels = {
     title,
-    refresh,
+    intro,
     loading,
     model,
     state,

@@ -43,10 +43,6 @@ export default class AiPrivacy extends LightningElement {
         return this.messages.length > 0;
     }
 
-    get problem(): string {
-        return this.messages[0] ?? '';
-    }
-
     get hasPeople(): boolean {
         return (this.people?.length ?? 0) > 0;
     }

@@ -12,7 +12,7 @@ import ground from '@salesforce/label/c.AI_Privacy_Ground';
 import groundHelp from '@salesforce/label/c.AI_Privacy_Ground_Help';
 import loading from '@salesforce/label/c.AI_Privacy_Loading';
 import masked from '@salesforce/label/c.AI_Privacy_Masked';
-import refresh from '@salesforce/label/c.AI_Privacy_Refresh';
+import intro from '@salesforce/label/c.AI_Privacy_Intro';
 import rehearse from '@salesforce/label/c.AI_Privacy_Rehearse';
 import retentionHelp from '@salesforce/label/c.AI_Privacy_Retention_Help';
 import retentionTitle from '@salesforce/label/c.AI_Privacy_Retention_Title';
@@ -38,7 +38,7 @@ export const labels = {
     groundHelp,
     loading,
     masked,
-    refresh,
+    intro,
     rehearse,
     retentionHelp,
     retentionTitle,

@@ -174,6 +174,14 @@ export default class AiPromptWorkbench extends LightningElement {
         return this.isDirty ? labels.unsaved : '';
     }
 
+    /** The same version stays chosen. */
+    handleRefresh(): void {
+        const { capability } = this;
+        if (capability) {
+            void this.call(() => getBoard({ capability }));
+        }
+    }
+
     handleCapability(event: CustomEvent<{ value: string }>): void {
         this.open(event.detail.value);
     }

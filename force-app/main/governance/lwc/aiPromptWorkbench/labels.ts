@@ -1,4 +1,5 @@
 /** The words of the component, translatable as custom labels. */
+import intro from '@salesforce/label/c.AI_Prompts_Intro';
 import active from '@salesforce/label/c.AI_Prompts_Status_Active';
 import capability from '@salesforce/label/c.AI_Prompts_Capability';
 import changeNoteOfCopy from '@salesforce/label/c.AI_Prompts_Copy_Note';
@@ -28,6 +29,7 @@ import version from '@salesforce/label/c.AI_Prompts_Version';
 import versions from '@salesforce/label/c.AI_Prompts_Versions';
 
 export const labels = {
+    intro,
     active,
     capability,
     changeNoteOfCopy,

@@ -15,6 +15,7 @@ interface Row {
     readonly detail: string;
     readonly stateText: string;
     readonly stateIcon: string;
+    readonly stateVariant: string;
     readonly stateClass: string;
     readonly turnLabel: string;
     readonly turnName: string;
@@ -39,14 +40,6 @@ export default class AiSwitches extends LightningElement {
 
     connectedCallback(): void {
         void this.load(getSwitches);
-    }
-
-    get hasProblem(): boolean {
-        return this.messages.length > 0;
-    }
-
-    get problem(): string {
-        return this.messages[0] ?? '';
     }
 
     get hasView(): boolean {
@@ -117,7 +110,7 @@ export default class AiSwitches extends LightningElement {
         }
     }
 
-    handleRetry(): void {
+    handleRefresh(): void {
         void this.load(getSwitches);
     }
 
@@ -149,6 +142,7 @@ function rowOf(item: Apex.AISwitchView): Row {
         detail: [kindOf(item.kind), item.target].filter(Boolean).join(' · '),
         stateText: isOff ? labels.off : labels.on,
         stateIcon: isOff ? 'utility:ban' : 'utility:success',
+        stateVariant: isOff ? 'error' : 'success',
         stateClass: isOff ? 'state state_off' : 'state',
         turnLabel,
         turnName: `${turnLabel}: ${label}`

@@ -6,6 +6,7 @@ import getBudgets from '@salesforce/apex/AIUsageController.budgets';
 import { reduceErrors } from 'c/aiErrorUtils';
 import type { Bar } from 'c/aiBarChart';
 import { count, day, daysBetween, dollars, isoDay } from 'c/aiFigures';
+import type { Tile } from 'c/aiTiles';
 import { labels } from './labels';
 
 type Measure = 'cost' | 'calls' | 'tokens';
@@ -47,14 +48,6 @@ export default class AiUsage extends NavigationMixin(LightningElement) {
         void this.load();
     }
 
-    get hasProblem(): boolean {
-        return this.messages.length > 0;
-    }
-
-    get problem(): string {
-        return this.messages[0] ?? '';
-    }
-
     get hasUsage(): boolean {
         return Boolean(this.usage);
     }
@@ -67,13 +60,13 @@ export default class AiUsage extends NavigationMixin(LightningElement) {
         return MEASURES.find(({ value }) => value === this.measure)?.label ?? '';
     }
 
-    get totals(): readonly { key: string; label: string; text: string }[] {
+    get totals(): readonly Tile[] {
         const total = this.usage?.total;
         return [
-            { key: 'cost', label: labels.spend, text: dollars(total?.cost ?? 0) },
-            { key: 'calls', label: labels.calls, text: count(total?.calls ?? 0) },
-            { key: 'failures', label: labels.failures, text: count(total?.failures ?? 0) },
-            { key: 'tokens', label: labels.tokens, text: count(total?.tokens ?? 0) }
+            { key: 'cost', label: labels.spend, text: dollars(total?.cost) },
+            { key: 'calls', label: labels.calls, text: count(total?.calls) },
+            { key: 'failures', label: labels.failures, text: count(total?.failures) },
+            { key: 'tokens', label: labels.tokens, text: count(total?.tokens) }
         ];
     }
 

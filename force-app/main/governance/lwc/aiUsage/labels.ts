@@ -15,7 +15,7 @@ import measure from '@salesforce/label/c.AI_Usage_Measure';
 import model from '@salesforce/label/c.AI_Usage_Model';
 import none from '@salesforce/label/c.AI_Usage_None';
 import nothing from '@salesforce/label/c.AI_Usage_Nothing';
-import refresh from '@salesforce/label/c.AI_Usage_Refresh';
+import intro from '@salesforce/label/c.AI_Usage_Intro';
 import span from '@salesforce/label/c.AI_Usage_Span';
 import spend from '@salesforce/label/c.AI_Usage_Spend';
 import title from '@salesforce/label/c.AI_Usage_Title';
@@ -40,7 +40,7 @@ export const labels = {
     model,
     none,
     nothing,
-    refresh,
+    intro,
     span,
     spend,
     title,

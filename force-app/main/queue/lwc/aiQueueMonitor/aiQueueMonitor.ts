@@ -6,7 +6,8 @@ import replayOne from '@salesforce/apex/AIQueueController.replay';
 import replayEvery from '@salesforce/apex/AIQueueController.replayAll';
 import { reduceErrors } from 'c/aiErrorUtils';
 import { labels } from './labels';
-import { deadOf, filled, lanesOf, timeOf, tilesOf, type Tile } from './rows';
+import type { Tile } from 'c/aiTiles';
+import { deadOf, filled, lanesOf, timeOf, tilesOf } from './rows';
 
 /** How often the figures are fetched while somebody looks. */
 const EVERY_MS = 5000;
@@ -38,14 +39,6 @@ export default class AiQueueMonitor extends LightningElement {
 
     get isLoading(): boolean {
         return this.status === undefined && this.messages.length === 0;
-    }
-
-    get hasProblem(): boolean {
-        return this.messages.length > 0;
-    }
-
-    get problem(): string {
-        return this.messages[0] ?? '';
     }
 
     get tiles(): readonly Tile[] {
@@ -89,11 +82,12 @@ export default class AiQueueMonitor extends LightningElement {
     }
 
     get watched(): string {
-        return filled(labels.watched, this.status?.watchdogUser ?? '');
+        const { watchdogUser } = this.status ?? {};
+        return watchdogUser ? filled(labels.watched, watchdogUser) : '';
     }
 
     get updated(): string {
-        return filled(labels.updated, this.updatedAt);
+        return this.updatedAt ? filled(labels.updated, this.updatedAt) : '';
     }
 
     handleRefresh(): void {

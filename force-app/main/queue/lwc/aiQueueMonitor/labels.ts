@@ -21,7 +21,6 @@ import oldest from '@salesforce/label/c.AI_Queue_Oldest';
 import pause from '@salesforce/label/c.AI_Queue_Pause';
 import ready from '@salesforce/label/c.AI_Queue_Ready';
 import reason from '@salesforce/label/c.AI_Queue_Reason';
-import refresh from '@salesforce/label/c.AI_Queue_Refresh';
 import refusedToday from '@salesforce/label/c.AI_Queue_Refused_Today';
 import replay from '@salesforce/label/c.AI_Queue_Replay';
 import replayAll from '@salesforce/label/c.AI_Queue_Replay_All';
@@ -66,7 +65,6 @@ export const labels = {
     pause,
     ready,
     reason,
-    refresh,
     refusedToday,
     replay,
     replayAll,

@@ -1,17 +1,10 @@
 /** Pure: turns what Apex says of the queue into what the page shows. */
+import type { Tile } from 'c/aiTiles';
 import { labels } from './labels';
 
 /** Apex counts no further. */
 const MOST_COUNTED = 10000;
 const ALARM_PERCENT = 1;
-
-export interface Tile {
-    readonly name: string;
-    readonly label: string;
-    readonly value: string;
-    readonly note: string;
-    readonly className: string;
-}
 
 /** How each state is shown: never by colour alone. */
 const STATES: Readonly<Record<string, { text: string; icon: string } | undefined>> = {
@@ -35,8 +28,7 @@ export function tilesOf(status: Apex.AIQueueView): Tile[] {
         tile('failed', labels.failedToday, count(status.failedToday)),
         {
             ...tile('dead', labels.dead, count(status.dead)),
-            note: isAlarming ? filled(labels.deadShare, percent.toFixed(1)) : '',
-            className: isAlarming ? 'tile tile_alarm' : 'tile'
+            alarm: isAlarming ? filled(labels.deadShare, percent.toFixed(1)) : ''
         }
     ];
 }
@@ -87,8 +79,8 @@ function deadPercent(status: Apex.AIQueueView): number {
     return settled === 0 ? 0 : (100 * dead) / settled;
 }
 
-function tile(name: string, label: string, value: string): Tile {
-    return { name, label, value, note: '', className: 'tile' };
+function tile(key: string, label: string, text: string): Tile {
+    return { key, label, text };
 }
 
 function count(value: number | null | undefined): string {

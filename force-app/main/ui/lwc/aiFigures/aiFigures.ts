@@ -5,7 +5,8 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 
 /** Small sums keep their digits: a call costs a fraction of a cent. */
-export function dollars(sum: number): string {
+export function dollars(amount: number | null | undefined): string {
+    const sum = amount ?? 0;
     const digits = sum > 0 && sum < 1 ? 4 : 2;
     return new Intl.NumberFormat(LOCALE, {
         style: 'currency',
@@ -15,8 +16,8 @@ export function dollars(sum: number): string {
     }).format(sum);
 }
 
-export function count(value: number): string {
-    return WHOLE.format(value);
+export function count(value: number | null | undefined): string {
+    return WHOLE.format(value ?? 0);
 }
 
 /** A day as Apex gives it, `2026-11-21`, without a time zone. */

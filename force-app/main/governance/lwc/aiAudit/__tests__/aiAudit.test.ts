@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { seek } from 'test/seek';
 import AiAudit from 'c/aiAudit';
 import status from '@salesforce/apex/AIAuditController.status';
 import seal from '@salesforce/apex/AIAuditController.seal';
@@ -93,8 +94,7 @@ async function click(element: HTMLElement, selector: string) {
     await settle();
 }
 
-const find = (element: HTMLElement, selector: string) =>
-    element.shadowRoot?.querySelector<HTMLElement>(selector);
+const find = (element: HTMLElement, selector: string) => seek(element, selector);
 
 describe('c-ai-audit', () => {
     beforeEach(() => {

@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { seek } from 'test/seek';
 import AiInsights from 'c/aiInsights';
 import insights from '@salesforce/apex/AIInsightsController.insights';
 
@@ -55,8 +56,7 @@ async function build() {
 
 type Chart = HTMLElement & { bars: { key: string; value: number; text: string; more: string[] }[] };
 
-const find = (element: HTMLElement, selector: string) =>
-    element.shadowRoot?.querySelector<HTMLElement>(selector);
+const find = (element: HTMLElement, selector: string) => seek(element, selector);
 const tile = (element: HTMLElement, name: string) =>
     find(element, `[data-tile="${name}"] dd`)?.textContent;
 const chart = (element: HTMLElement, name: string) =>
@@ -86,7 +86,7 @@ describe('c-ai-insights', () => {
         expect(tile(element, 'edits')).toBe('25 %');
         expect(tile(element, 'latency')).toBe('2.5 s');
         expect(tile(element, 'failures')).toBe('20 %');
-        expect(tile(element, 'cost')).toBe('$0.13');
+        expect(tile(element, 'cost')).toBe('$0.125');
         await expect(element).toBeAccessible();
     });
 

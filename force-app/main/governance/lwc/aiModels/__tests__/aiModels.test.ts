@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { seek } from 'test/seek';
 import AiModels from 'c/aiModels';
 import models from '@salesforce/apex/AIModelsController.models';
 import tryNow from '@salesforce/apex/AIModelsController.tryNow';
@@ -58,8 +59,7 @@ async function build() {
     return element;
 }
 
-const find = (element: HTMLElement, selector: string) =>
-    element.shadowRoot?.querySelector<HTMLElement>(selector);
+const find = (element: HTMLElement, selector: string) => seek(element, selector);
 const textOf = (element: HTMLElement, selector: string) =>
     find(element, selector)?.textContent.trim();
 

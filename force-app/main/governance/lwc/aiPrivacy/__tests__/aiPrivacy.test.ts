@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { seek } from 'test/seek';
 import AiPrivacy from 'c/aiPrivacy';
 import overview from '@salesforce/apex/AIPrivacyController.overview';
 import tryMasking from '@salesforce/apex/AIPrivacyController.tryMasking';
@@ -61,8 +62,7 @@ interface Field extends HTMLElement {
     disabled?: boolean;
 }
 
-const find = (element: HTMLElement, selector: string) =>
-    element.shadowRoot?.querySelector<Field>(selector) ?? null;
+const find = (element: HTMLElement, selector: string) => seek(element, selector);
 
 async function change(element: HTMLElement, selector: string, detail: object): Promise<void> {
     find(element, selector)?.dispatchEvent(new CustomEvent('change', { detail }));

@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { seek } from 'test/seek';
 import AiSwitches from 'c/aiSwitches';
 import switches from '@salesforce/apex/AISwitchController.switches';
 import turn from '@salesforce/apex/AISwitchController.turn';
@@ -58,8 +59,7 @@ async function build() {
     return element;
 }
 
-const find = (element: HTMLElement, selector: string) =>
-    element.shadowRoot?.querySelector<HTMLElement>(selector);
+const find = (element: HTMLElement, selector: string) => seek(element, selector);
 type Button = HTMLElement & { disabled: boolean; label: string };
 
 async function choose(element: HTMLElement, key: string) {

@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { seek } from 'test/seek';
 import AiUsage from 'c/aiUsage';
 import type { Bar } from 'c/aiBarChart';
 import type { Column } from 'c/aiColumnChart';
@@ -56,7 +57,7 @@ async function build() {
 }
 
 function one(element: HTMLElement, selector: string): HTMLElement {
-    const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+    const found = seek(element, selector);
     if (!found) {
         throw new Error(`There is no ${selector}`);
     }
@@ -105,8 +106,8 @@ describe('c-ai-usage', () => {
             '$1.00',
             '$2.50'
         ]);
-        expect(one(element, '[data-total="cost"] dd').textContent).toBe('$3.50');
-        expect(one(element, '[data-total="tokens"] dd').textContent).toBe('30,000');
+        expect(one(element, '[data-tile="cost"] dd').textContent).toBe('$3.50');
+        expect(one(element, '[data-tile="tokens"] dd').textContent).toBe('30,000');
         expect(table(element, 'department').bars.map(({ label, text }) => [label, text])).toEqual([
             ['c.AI_Usage_None', '$2.50'],
             ['Sales', '$1.00']
@@ -180,7 +181,7 @@ describe('c-ai-usage', () => {
         panel.dispatchEvent(new CustomEvent('retry'));
         await settle();
 
-        expect(element.shadowRoot?.querySelector('c-ai-error-panel')).toBeNull();
+        expect(seek(element, 'c-ai-error-panel')).toBeNull();
         expect(chart(element).columns).toHaveLength(30);
         jest.useRealTimers();
         await expect(element).toBeAccessible();

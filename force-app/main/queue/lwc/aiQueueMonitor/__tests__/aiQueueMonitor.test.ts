@@ -1,4 +1,5 @@
 import { createElement } from 'lwc';
+import { seek } from 'test/seek';
 import AiQueueMonitor from 'c/aiQueueMonitor';
 import status from '@salesforce/apex/AIQueueController.status';
 import pause from '@salesforce/apex/AIQueueController.pause';
@@ -105,9 +106,6 @@ async function build(): Promise<HTMLElement> {
     await settle();
     return element;
 }
-
-const seek = (element: HTMLElement, selector: string): HTMLElement | null =>
-    element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
 
 function find(element: HTMLElement, selector: string): HTMLElement {
     const found = seek(element, selector);
