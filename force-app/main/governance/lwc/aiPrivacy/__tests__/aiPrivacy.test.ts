@@ -62,7 +62,7 @@ interface Field extends HTMLElement {
     disabled?: boolean;
 }
 
-const find = (element: HTMLElement, selector: string) => seek(element, selector) as Field | null;
+const find = (element: HTMLElement, selector: string): Field | null => seek(element, selector);
 
 async function change(element: HTMLElement, selector: string, detail: object): Promise<void> {
     find(element, selector)?.dispatchEvent(new CustomEvent('change', { detail }));
