@@ -21,6 +21,7 @@ declare namespace Apex {
         readonly length?: number | null;
         readonly message?: string | null;
         readonly isBlocking?: boolean | null;
+        readonly isWithheld?: boolean | null;
     }
 
     interface AIRefusal {
@@ -341,6 +342,7 @@ declare namespace Apex {
         readonly modelLabel?: string | null;
         readonly isStandIn?: boolean | null;
         readonly isCached?: boolean | null;
+        readonly leftOut?: string | null;
         readonly refusal?: Apex.AIRefusal | null;
     }
 

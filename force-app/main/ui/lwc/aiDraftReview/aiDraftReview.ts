@@ -149,6 +149,11 @@ export default class AiDraftReview extends LightningElement {
         return this.current?.isCached ?? false;
     }
 
+    /** What the record holds beyond what the model read. */
+    get leftOut(): string | undefined {
+        return this.current?.leftOut;
+    }
+
     /** Flags whose passage still stands in the text: what the user took out needs no second look. */
     get flagItems(): FlagView[] {
         return (this.current?.flags ?? [])

@@ -158,6 +158,15 @@ describe('c-ai-draft-review', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says what the model did not read', async () => {
+        const leftOut = 'Written without all that is there: 998 more in “Open cases” left out.';
+        const element = build({ ...DRAFT, leftOut });
+
+        expect(one(element, '.left-out').textContent?.trim()).toBe(leftOut);
+        expect(build().shadowRoot?.querySelector('.left-out')).toBeNull();
+        await expect(element).toBeAccessible();
+    });
+
     it('keeps what must not be sent from being sent', async () => {
         const blocking = { ...DRAFT.flags?.[0], isBlocking: true };
         const element = build({ ...DRAFT, flags: [blocking] });
