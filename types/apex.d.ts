@@ -342,7 +342,6 @@ declare namespace Apex {
         readonly modelLabel?: string | null;
         readonly isStandIn?: boolean | null;
         readonly isCached?: boolean | null;
-        readonly leftOut?: string | null;
         readonly refusal?: Apex.AIRefusal | null;
     }
 
@@ -355,6 +354,14 @@ declare namespace Apex {
         readonly capabilities?: readonly Apex.AICapabilityView[] | null;
         readonly refusal?: Apex.AIRefusal | null;
         readonly lastGenerationId?: string | null;
+    }
+
+    interface AIPreparedView {
+        readonly capability?: string | null;
+        readonly label?: string | null;
+        readonly preparedAt?: string | null;
+        readonly changedFacts?: readonly string[] | null;
+        readonly draft?: Apex.AIDraftView | null;
     }
 }
 
@@ -571,4 +578,10 @@ declare module '@salesforce/apex/AICopilotController.rate' {
         isUp: boolean | null;
         reason: string | null;
     }): Promise<Apex.AIDecisionView>;
+}
+
+declare module '@salesforce/apex/AIPreparedController.about' {
+    export default function about(parameters: {
+        recordId: string | null;
+    }): Promise<readonly Apex.AIPreparedView[]>;
 }

@@ -79,15 +79,16 @@ describe('each grant of the permission set AI Copilot: Rep', () => {
         assert.ok(of('fieldPermissions').length > 30);
     });
 
-    const calledByFlows = ({ name }) => name === 'AIRequestAction';
+    /** Called by Flows, or by components beside the card. */
+    const besideTheCard = ({ name }) => name !== 'AICopilotController';
 
-    for (const { name, username } of of('classAccesses').filter(calledByFlows)) {
-        it(`without the class ${name}, which Flows call: the card drafts all the same`, async () => {
+    for (const { name, username } of of('classAccesses').filter(besideTheCard)) {
+        it(`without the class ${name}, which no draft needs: the card drafts all the same`, async () => {
             assert.match((await draft(username)).texts.body, /Ada/);
         });
     }
 
-    for (const { name, username } of of('classAccesses').filter((one) => !calledByFlows(one))) {
+    for (const { name, username } of of('classAccesses').filter((one) => !besideTheCard(one))) {
         it(`without the class ${name}: the platform refuses each call, and nothing is opened`, async () => {
             const before = await rows('SELECT COUNT(Id) n FROM AI_Audit_Log__c');
             for (const answer of [

@@ -136,6 +136,17 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         void this.generate();
     }
 
+    /** What was made in the background is reviewed like what was just made. */
+    handlePrepared(event: CustomEvent<Apex.AIPreparedView>): void {
+        const { capability, draft } = event.detail;
+        if (capability && draft && !this.isBusy) {
+            this.capability = capability;
+            this.writingStyle = USUAL_STYLE;
+            this.generationId = draft.generationId ?? undefined;
+            this.arrive(draft);
+        }
+    }
+
     handleRegenerate(event: CustomEvent<Style>): void {
         this.writingStyle = event.detail;
         void this.generate();

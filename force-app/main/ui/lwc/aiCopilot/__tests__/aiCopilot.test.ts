@@ -9,6 +9,7 @@ import run from '@salesforce/apex/AICopilotController.run';
 import accept from '@salesforce/apex/AICopilotController.accept';
 import discard from '@salesforce/apex/AICopilotController.discard';
 import rate from '@salesforce/apex/AICopilotController.rate';
+import prepared from '@salesforce/apex/AIPreparedController.about';
 import { mockNavigate } from '../../../../../../test/jest-mocks/lightning/navigation';
 
 jest.mock(
@@ -44,6 +45,12 @@ jest.mock(
 jest.mock(
     '@salesforce/apex/AICopilotController.rate',
     () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+jest.mock(
+    '@salesforce/apex/AIPreparedController.about',
+    () => ({ __esModule: true, default: jest.fn(() => Promise.resolve([])) }),
     { virtual: true }
 );
 
@@ -118,6 +125,26 @@ const problem = (host: Host) => one(host, 'c-ai-error-panel.problem') as PanelEl
 const announced = (host: Host) => one(host, '[role="status"]').textContent;
 
 describe('c-ai-copilot', () => {
+    it('takes what was prepared in the background into review, and can send it', async () => {
+        jest.mocked(prepared).mockResolvedValueOnce([
+            { capability: 'Email_Draft', label: 'Email draft', draft: DRAFT, changedFacts: [] }
+        ]);
+        jest.mocked(accept).mockResolvedValue(DONE);
+        const element = await buildIdle();
+        await settle();
+        one(element, 'c-ai-prepared').shadowRoot?.querySelector<HTMLElement>('.show')?.click();
+        await settle();
+
+        expect(review(element).draft).toEqual(DRAFT);
+        expect(open).not.toHaveBeenCalled();
+        review(element).dispatchEvent(new CustomEvent('send', { detail: DRAFT.texts }));
+        await settle();
+        expect(accept).toHaveBeenCalledWith({
+            generationId: DRAFT.generationId,
+            texts: DRAFT.texts
+        });
+    });
+
     afterEach(() => {
         document.body.replaceChildren();
         jest.resetAllMocks();
