@@ -31,6 +31,8 @@ export type FieldType =
     | 'MasterDetail'
     | 'MetadataRelationship'
     | 'AutoNumber'
+    /** Ids that make junction records: `EmailMessage.ToIds`. */
+    | 'JunctionIdList'
     | 'AnyType';
 
 export interface PicklistValue {

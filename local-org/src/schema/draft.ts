@@ -30,8 +30,15 @@ export type ObjectDraft = Pick<
 };
 
 /** Types that neither sort nor filter, as their values may be long. */
-const UNSORTABLE = new Set(['LongTextArea', 'Html', 'Base64', 'Address', 'Location']);
-const UNFILTERABLE = new Set(['LongTextArea', 'Html', 'Base64', 'EncryptedText']);
+const UNSORTABLE = new Set([
+    'LongTextArea',
+    'Html',
+    'Base64',
+    'Address',
+    'Location',
+    'JunctionIdList'
+]);
+const UNFILTERABLE = new Set(['LongTextArea', 'Html', 'Base64', 'EncryptedText', 'JunctionIdList']);
 const UNGROUPABLE = new Set([
     'LongTextArea',
     'Html',
@@ -45,7 +52,8 @@ const UNGROUPABLE = new Set([
     'Datetime',
     'Time',
     'MultiselectPicklist',
-    'AutoNumber'
+    'AutoNumber',
+    'JunctionIdList'
 ]);
 
 /** A field with the flags that follow from its type; whatever is given wins. */

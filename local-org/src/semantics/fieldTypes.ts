@@ -8,6 +8,7 @@ import {
     ID,
     INTEGER,
     libraryOf,
+    listOf,
     LONG,
     OBJECT,
     sobjectOf,
@@ -46,6 +47,7 @@ const TYPES: Readonly<Record<FieldType, ApexType>> = {
     Base64: BLOB,
     Location: libraryOf('System.Location'),
     Address: libraryOf('System.Address'),
+    JunctionIdList: listOf(STRING),
     AnyType: OBJECT
 };
 

@@ -1,10 +1,13 @@
 /** How a field's value is kept in SQLite, and how it becomes an Apex value again. */
 import type { FieldDef } from '../schema/definitions.js';
+import { STRING } from '../shared/types.js';
+import { decodeAny, encodeAny } from './anyValue.js';
 import {
     ApexBlob,
     ApexDate,
     ApexDatetime,
     ApexDouble,
+    ApexList,
     ApexTime,
     Decimal
 } from '../shared/values/index.js';
@@ -153,11 +156,17 @@ export function encode(value: unknown, field: FieldDef): SqlValue {
             return (value as ApexTime).ms;
         case 'blob':
             return value instanceof ApexBlob ? value.bytes : Buffer.from(String(value), 'base64');
-        default: {
-            const text = typeof value === 'string' ? value : String(value);
-            return text === '' ? null : text;
-        }
+        default:
+            return encodeText(value, field);
     }
+}
+
+function encodeText(value: unknown, field: FieldDef): SqlValue {
+    if (field.type === 'AnyType' && typeof value !== 'string') {
+        return encodeAny(value);
+    }
+    const text = value instanceof ApexList ? value.items.join(' ') : String(value);
+    return text === '' ? null : text;
 }
 
 /** What SQLite gave, as the Apex value of the field. A checkbox is never null. */
@@ -184,8 +193,15 @@ export function decode(raw: SqlValue | undefined, field: FieldDef): unknown {
         case 'blob':
             return new ApexBlob(raw as Uint8Array);
         default:
-            return raw;
+            return decodeText(raw, field);
     }
+}
+
+function decodeText(raw: SqlValue, field: FieldDef): unknown {
+    if (field.type === 'JunctionIdList') {
+        return new ApexList(STRING, String(raw).split(' '));
+    }
+    return field.type === 'AnyType' ? decodeAny(String(raw)) : raw;
 }
 
 /** A table's or column's name inside SQL. */

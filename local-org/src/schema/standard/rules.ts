@@ -16,6 +16,7 @@ const BY_LETTER: Readonly<Record<string, FieldType>> = {
     B: 'Base64',
     a: 'Address',
     g: 'Location',
+    j: 'JunctionIdList',
     o: 'AnyType'
 };
 

@@ -1,5 +1,6 @@
 import { ApexDate, ApexDatetime } from '../../../shared/values/index.js';
 import { assign, valueOf, type Row, type SaveServices } from '../rows.js';
+import { kindOf, PEOPLE, relatePeople } from './activityRelations.js';
 import type { StandardRules } from './index.js';
 import { attributesOf, isChanged, loadOne, textValue } from './values.js';
 
@@ -38,12 +39,24 @@ export const activityRules: Readonly<Record<string, StandardRules>> = {
                 assign(next, 'TaskSubtype', 'Task');
             }
             setAccount(row, services);
-        }
+        },
+        afterWrite: relatePeople
     },
     Event: {
         derive(row, _options, services) {
             setAccount(row, services);
             setTimes(row);
+        },
+        afterWrite: relatePeople
+    },
+    EventRelation: {
+        derive(row, _options, services) {
+            const next = row.next!;
+            const kind = kindOf(textValue(next, 'RelationId'), services);
+            assign(next, 'IsWhat', !PEOPLE.has(kind ?? '') && kind !== 'User');
+            if (valueOf(next, 'IsInvitee') === true && textValue(next, 'Status') === null) {
+                assign(next, 'Status', 'New');
+            }
         }
     }
 };

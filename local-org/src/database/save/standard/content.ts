@@ -2,6 +2,7 @@ import { SObject } from '../../../schema/sobject.js';
 import { ApexBlob } from '../../../shared/values/index.js';
 import { assign, fail, valueOf, type Row, type SaveOptions, type SaveServices } from '../rows.js';
 import type { StandardRules } from './index.js';
+import { noteRules } from './notes.js';
 import { loadOne, textValue } from './values.js';
 
 const FILE_TYPES: Readonly<Record<string, string>> = {
@@ -16,7 +17,8 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
     html: 'HTML',
     docx: 'WORD_X',
     xlsx: 'EXCEL_X',
-    zip: 'ZIP'
+    zip: 'ZIP',
+    snote: 'SNOTE'
 };
 
 function derive(row: Row): void {
@@ -148,6 +150,7 @@ export const contentRules: Readonly<Record<string, StandardRules>> = {
         },
         afterWrite: makeDocument
     },
+    ContentNote: noteRules,
     ContentDocumentLink: {
         derive({ next }) {
             if (textValue(next!, 'ShareType') === null) {

@@ -4,6 +4,7 @@ import { activityRules } from './activities.js';
 import { campaignRules } from './campaigns.js';
 import { caseRules } from './cases.js';
 import { contentRules } from './content.js';
+import { emailRules } from './emails.js';
 import { opportunityRules } from './opportunities.js';
 import { personRules } from './persons.js';
 import { productRules } from './products.js';
@@ -23,6 +24,7 @@ const RULES: Readonly<Record<string, StandardRules>> = {
     ...campaignRules,
     ...caseRules,
     ...contentRules,
+    ...emailRules,
     ...opportunityRules,
     ...personRules,
     ...productRules,

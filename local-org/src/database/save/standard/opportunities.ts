@@ -1,7 +1,8 @@
-import { ApexDate, Decimal } from '../../../shared/values/index.js';
+import { ApexDate, ApexDatetime, Decimal } from '../../../shared/values/index.js';
 import { decimalFrom } from '../../../soql/storage.js';
 import { assign, valueOf } from '../rows.js';
 import type { StandardRules } from './index.js';
+import { countPushes, keepStage } from './opportunityHistory.js';
 import { attributesOf, isChanged } from './values.js';
 
 const CATEGORY_NAMES: Readonly<Record<string, string>> = {
@@ -13,8 +14,12 @@ const CATEGORY_NAMES: Readonly<Record<string, string>> = {
 /** The stage decides probability, forecast, closed and won. */
 export const opportunityRules: Readonly<Record<string, StandardRules>> = {
     Opportunity: {
-        derive(row) {
+        derive(row, _options, services) {
             const next = row.next!;
+            countPushes(row);
+            if (row.old !== null && isChanged(row, 'StageName')) {
+                assign(next, 'LastStageChangeDate', new ApexDatetime(services.clock.now()));
+            }
             const stage = attributesOf(next, 'StageName');
             assign(next, 'IsClosed', stage['closed'] === true);
             assign(next, 'IsWon', stage['won'] === true);
@@ -56,6 +61,7 @@ export const opportunityRules: Readonly<Record<string, StandardRules>> = {
                 assign(next, 'FiscalQuarter', quarter);
                 assign(next, 'Fiscal', `${closes.year} ${quarter}`);
             }
-        }
+        },
+        afterWrite: keepStage
     }
 };

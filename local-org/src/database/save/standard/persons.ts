@@ -1,7 +1,7 @@
 import { assign, fail, valueOf, type Row } from '../rows.js';
 import type { StandardRules } from './index.js';
 import { isUsername } from './setup.js';
-import { textValue } from './values.js';
+import { isChanged, textValue } from './values.js';
 
 function fullName({ next }: Row): void {
     const parts = ['FirstName', 'MiddleName', 'LastName', 'Suffix']
@@ -10,12 +10,28 @@ function fullName({ next }: Row): void {
     assign(next!, 'Name', parts.length === 0 ? null : parts.join(' '));
 }
 
+/** An address that bounced is a fault until it changes. */
+function markBounced(row: Row): void {
+    const next = row.next!;
+    if (row.old !== null && isChanged(row, 'Email')) {
+        assign(next, 'EmailBouncedDate', null);
+        assign(next, 'EmailBouncedReason', null);
+    }
+    assign(next, 'IsEmailBounced', valueOf(next, 'EmailBouncedDate') !== null);
+}
+
 /** People are named by the parts of their name. */
 export const personRules: Readonly<Record<string, StandardRules>> = {
-    Contact: { derive: fullName },
+    Contact: {
+        derive(row) {
+            fullName(row);
+            markBounced(row);
+        }
+    },
     Lead: {
         derive(row) {
             fullName(row);
+            markBounced(row);
             if (valueOf(row.next!, 'IsConverted') === null) {
                 assign(row.next!, 'IsConverted', false);
             }

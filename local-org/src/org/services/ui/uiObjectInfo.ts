@@ -34,6 +34,7 @@ const DATA_TYPES: Readonly<Record<FieldType, string>> = {
     MasterDetail: 'Reference',
     MetadataRelationship: 'Reference',
     AutoNumber: 'String',
+    JunctionIdList: 'String',
     AnyType: 'AnyType'
 };
 

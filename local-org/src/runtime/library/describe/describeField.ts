@@ -68,6 +68,7 @@ const DISPLAY_TYPES: Readonly<Record<FieldType, string>> = {
     MasterDetail: 'REFERENCE',
     MetadataRelationship: 'REFERENCE',
     AutoNumber: 'STRING',
+    JunctionIdList: 'JUNCTIONIDLIST',
     AnyType: 'ANYTYPE'
 };
 

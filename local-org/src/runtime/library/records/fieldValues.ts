@@ -5,6 +5,7 @@ import {
     ApexDate,
     ApexDatetime,
     ApexDouble,
+    ApexList,
     ApexTime,
     Decimal,
     decimalOf,
@@ -52,6 +53,9 @@ function apexTypeOf({ type }: FieldDef): string {
 export function toFieldValue(field: FieldDef, value: unknown): unknown {
     if (value === null) {
         return null;
+    }
+    if (field.type === 'JunctionIdList' && value instanceof ApexList) {
+        return value;
     }
     const converted = convert(apexTypeOf(field), value);
     if (converted === undefined) {
