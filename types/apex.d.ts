@@ -342,6 +342,7 @@ declare namespace Apex {
         readonly modelLabel?: string | null;
         readonly isStandIn?: boolean | null;
         readonly isCached?: boolean | null;
+        readonly leftOut?: string | null;
         readonly refusal?: Apex.AIRefusal | null;
     }
 

@@ -50,7 +50,7 @@ jest.mock(
 
 jest.mock(
     '@salesforce/apex/AIPreparedController.about',
-    () => ({ __esModule: true, default: jest.fn(() => Promise.resolve([])) }),
+    () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
 
@@ -83,6 +83,7 @@ type Host = ReturnType<typeof build>;
 function build() {
     const element = createElement('c-ai-copilot', { is: AiCopilot });
     element.recordId = RECORD;
+    jest.mocked(prepared).mockResolvedValue([]);
     document.body.appendChild(element);
     return element;
 }
