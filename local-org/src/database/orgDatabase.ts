@@ -22,6 +22,7 @@ import { Formulas } from './formulas.js';
 import { IdSource } from './ids.js';
 import { Permissions } from './permissions.js';
 import { RecordStore } from './recordStore.js';
+import { FieldHistory } from './save/fieldHistory.js';
 import { MixedDml } from './save/mixedDml.js';
 import { eraseDeleted } from './save/recycleBin.js';
 import { mergeRecords } from './save/merge.js';
@@ -71,6 +72,7 @@ export class OrgDatabase {
     readonly #ids: IdSource;
     readonly #services: SaveServices;
     readonly #formulas: Formulas;
+    readonly #history: FieldHistory;
     /** For formulas that code builds. */
     readonly formulaEngine: FormulaEngine;
     readonly #users = new Map<string, UserSettings>();
@@ -106,6 +108,7 @@ export class OrgDatabase {
         });
         this.#formulas = new Formulas(this.formulaEngine, connection);
         this.systemRows = new SystemRows(schema, this.store, this.#ids, clock);
+        this.#history = new FieldHistory(metadata, schema, this.store, this.#ids, clock);
         this.#services = {
             schema,
             store: this.store,
@@ -115,6 +118,7 @@ export class OrgDatabase {
             permissions: this.permissions,
             sharing: this.sharing,
             formulas: this.#formulas,
+            history: this.#history,
             mixedDml: () => this.#mixedDml,
             organizationId: () => this.organizationId,
             query: (query) => runQuery(query, this.#environment(SYSTEM, identity)).records,
@@ -286,6 +290,7 @@ export class OrgDatabase {
 
     commit(): void {
         if (this.#connection.isWriting) {
+            this.#history.publish();
             this.#ids.store();
         }
         this.#connection.commit();

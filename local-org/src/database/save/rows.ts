@@ -6,6 +6,7 @@ import type { Access } from '../../shared/access.js';
 import type { SaveHooks } from '../../shared/saveHooks.js';
 import type { Formulas } from '../formulas.js';
 import type { IdSource } from '../ids.js';
+import type { FieldHistory } from './fieldHistory.js';
 import type { MixedDml } from './mixedDml.js';
 import type { Permissions } from '../permissions.js';
 import type { RecordStore } from '../recordStore.js';
@@ -53,6 +54,7 @@ export interface SaveServices {
     readonly permissions: Permissions;
     readonly sharing: Sharing;
     readonly formulas: Formulas;
+    readonly history: FieldHistory;
     /** What was written so far in the name that the access says. */
     mixedDml(access: Access): MixedDml;
     organizationId(): string | null;

@@ -47,6 +47,7 @@ export function writeRows(
     checkUniqueness(alive(), services);
     runValidationRules(alive(), services);
     write(alive(), options, services);
+    services.history.note(alive(), options.access.userId);
     afterWrite(alive(), options, services);
     fireHooks('after', isInsert ? 'insert' : 'update', rows, services);
     if (alive().length > 0) {
