@@ -141,6 +141,7 @@ function programOf(type: BoundType): Program {
         units: [generate(type)],
         library: { find: () => undefined, hasNamespace: () => false },
         schema: {
+            namespace: '',
             objects: new Map(),
             object: () => undefined,
             objectByKeyPrefix: () => undefined

@@ -5,8 +5,15 @@ import { copyFixture } from './testing.js';
 import { runTests } from './tests/runTests.js';
 
 describe("the platform's rules", () => {
-    it('hold in Apex tests that were written against them', async () => {
-        const fixture = copyFixture('platform');
+    for (const [name, least] of [
+        ['platform', 57],
+        ['namespaced', 2]
+    ] as const) {
+        it(`hold in Apex tests that were written against them: ${name}`, () => run(name, least));
+    }
+
+    async function run(name: string, least: number): Promise<void> {
+        const fixture = copyFixture(name);
         try {
             const loaded = loadProject(fixture.directory);
             const report = await runTests({ ...loaded, workers: 1 });
@@ -16,9 +23,9 @@ describe("the platform's rules", () => {
 
             assert.deepEqual(failed, []);
             assert.deepEqual(loaded.project.diagnostics, []);
-            assert.ok(report.passed >= 57);
+            assert.ok(report.passed >= least);
         } finally {
             fixture.remove();
         }
-    });
+    }
 });

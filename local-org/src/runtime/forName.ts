@@ -50,6 +50,10 @@ export function typeNamed(text: string, program: Program): ApexType | null {
         const element = typeNamed(name.slice(0, -2), program);
         return element === null ? null : listOf(element);
     }
+    const { namespace } = program.schema;
+    if (namespace !== '' && name.toLowerCase().startsWith(`${namespace.toLowerCase()}.`)) {
+        return typeNamed(name.slice(namespace.length + 1), program);
+    }
     const own = program.classNamed(name);
     if (own !== undefined) {
         const shadowed = program.schema.object(name);

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../shared/diagnostic.js';
 import type { ObjectMetadata, ProjectModel } from '../metadata/model.js';
 import type { ChildRelationship, Schema, SObjectDef } from './definitions.js';
 import { fieldDraft, finishObject, type FieldDraft, type ObjectDraft } from './draft.js';
+import { withoutPrefix } from './ownNames.js';
 import { assignPrefixes } from './keyPrefixes.js';
 import { LazyObjects } from './lazyObjects.js';
 import type { FieldContext } from './project/customFields.js';
@@ -60,7 +61,8 @@ class SchemaBuilder {
         };
         const prefixes = new Map<string, string>();
         const builders = new Map<string, () => SObjectDef>();
-        const finish = (draft: ObjectDraft) => finishObject(this.complete(draft, targets));
+        const finish = (draft: ObjectDraft) =>
+            finishObject(this.complete(draft, targets), this.model.namespace);
 
         const standardPrefixes = this.standardPrefixes();
         const withValueSets = new Set(
@@ -101,13 +103,19 @@ class SchemaBuilder {
             }
         }
         this.checkReferences(custom, builders);
+        const { namespace } = this.model;
+        const prefix = namespace === '' ? '' : `${namespace.toLowerCase()}__`;
         const objects = new LazyObjects(builders);
         return {
             schema: {
                 objects,
-                object: (name) => objects.get(name.toLowerCase()),
-                objectByKeyPrefix: (prefix) => {
-                    const key = prefixes.get(prefix);
+                namespace,
+                object: (name) => {
+                    const key = name.toLowerCase();
+                    return objects.get(key) ?? objects.get(withoutPrefix(key, prefix));
+                },
+                objectByKeyPrefix: (keyPrefix) => {
+                    const key = prefixes.get(keyPrefix);
                     return key === undefined ? undefined : objects.get(key);
                 }
             },
@@ -335,6 +343,7 @@ export function schemaOf(objects: ReadonlyMap<string, SObjectDef>): Schema {
         }
     }
     return {
+        namespace: '',
         objects,
         object: (name) => objects.get(name.toLowerCase()),
         objectByKeyPrefix: (prefix) => byPrefix.get(prefix)

@@ -205,6 +205,8 @@ export interface ObjectFeatures {
 
 /** Every object that the org knows. Immutable: a deploy makes a new one. */
 export interface Schema {
+    /** The project's own namespace, or ''. Names of its own have no prefix here, and are found with one. */
+    readonly namespace: string;
     readonly objects: ReadonlyMap<string, SObjectDef>;
     /** Finds an object by API name, in any case. */
     object(name: string): SObjectDef | undefined;

@@ -1,5 +1,6 @@
 /** Definitions while they are put together: what {@link finishObject} turns into an immutable SObjectDef. */
 import type { ChildRelationship, FieldDef, PicklistValue, SObjectDef } from './definitions.js';
+import { OwnNames } from './ownNames.js';
 
 export type FieldDraft = Omit<FieldDef, 'ordinal'>;
 
@@ -79,18 +80,20 @@ export function fieldDraft(
 }
 
 /** Numbers the fields and builds the look-ups. */
-export function finishObject(draft: ObjectDraft): SObjectDef {
+export function finishObject(draft: ObjectDraft, namespace = ''): SObjectDef {
+    const byName = <Value>(entries: (readonly [string, Value])[]) =>
+        OwnNames.of(entries, namespace);
     const { fields: drafts, children, ...rest } = draft;
     const fields: FieldDef[] = drafts.map((field, ordinal) => ({ ...field, ordinal }));
     const relationships = fields.filter((field) => field.relationshipName !== undefined);
     return {
         ...rest,
         fields,
-        fieldsByName: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
-        relationshipsByName: new Map(
+        fieldsByName: byName(fields.map((field) => [field.name.toLowerCase(), field])),
+        relationshipsByName: byName(
             relationships.map((field) => [field.relationshipName!.toLowerCase(), field])
         ),
-        childRelationships: new Map(children.map((child) => [child.name.toLowerCase(), child])),
+        childRelationships: byName(children.map((child) => [child.name.toLowerCase(), child])),
         nameField: fields.find((field) => field.isNameField) ?? null
     };
 }

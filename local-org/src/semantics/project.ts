@@ -49,10 +49,7 @@ export class Project {
     }
 
     sobject(name: string): SObjectDef | undefined {
-        const found = this.schema.object(name);
-        const prefix = this.options.namespace;
-        // Inside a namespaced project its own objects may be named with or without the prefix.
-        return found ?? (prefix ? this.schema.object(withoutPrefix(name, prefix)) : undefined);
+        return this.schema.object(name);
     }
 
     libraryClass(qualifiedName: string): LibraryClass | undefined {
@@ -68,11 +65,6 @@ export class Project {
     isPlatformClass(qualifiedName: string): boolean {
         return isKnownClass(qualifiedName) || (this.library.isKnown?.(qualifiedName) ?? false);
     }
-}
-
-function withoutPrefix(name: string, namespace: string): string {
-    const prefix = `${namespace.toLowerCase()}__`;
-    return name.toLowerCase().startsWith(prefix) ? name.slice(prefix.length) : name;
 }
 
 export function diagnosticAt(

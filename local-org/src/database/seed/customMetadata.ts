@@ -19,7 +19,7 @@ export function seedCustomMetadata(seeder: Seeder, model: ProjectModel): void {
         const object = seeder.object(record.type);
         const id = ids.get(`${record.type}.${record.developerName}`.toLowerCase());
         if (object !== undefined && id !== undefined) {
-            seeder.update(object.name, id, rowOf(record, object, model, ids, seeder));
+            seeder.update(object.name, id, rowOf(record, object, ids, seeder));
         }
     }
 }
@@ -42,11 +42,9 @@ function removeGone(seeder: Seeder, model: ProjectModel, kept: ReadonlySet<strin
 function rowOf(
     record: CustomMetadataRecord,
     object: SObjectDef,
-    model: ProjectModel,
     ids: ReadonlyMap<string, string>,
     seeder: Seeder
 ): Record<string, unknown> {
-    const prefix = model.namespace === '' ? '' : `${model.namespace}__`;
     const row: Record<string, unknown> = {};
     for (const field of object.fields) {
         if (field.isCustom && field.type === 'Boolean') {
@@ -65,8 +63,8 @@ function rowOf(
         MasterLabel: record.label,
         Label: record.label,
         Language: 'en_US',
-        NamespacePrefix: model.namespace === '' ? null : model.namespace,
-        QualifiedApiName: `${prefix}${record.developerName}`,
+        NamespacePrefix: null,
+        QualifiedApiName: record.developerName,
         IsProtected: record.isProtected
     };
 }

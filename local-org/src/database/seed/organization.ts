@@ -29,7 +29,7 @@ export function seedOrganization(seeder: Seeder, model: ProjectModel): string | 
                 DefaultOpportunityAccess: 'Edit',
                 DefaultLeadAccess: 'ReadEditTransfer',
                 DefaultCaseAccess: 'ReadEditTransfer',
-                NamespacePrefix: model.namespace === '' ? null : model.namespace
+                NamespacePrefix: null
             }
         )
     );

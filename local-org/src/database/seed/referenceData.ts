@@ -49,8 +49,8 @@ export function seedReferenceData(
             }
         );
     }
-    seedCode(seeder, 'ApexClass', model.classes, model, audit);
-    seedCode(seeder, 'ApexTrigger', model.triggers, model, audit);
+    seedCode(seeder, 'ApexClass', model.classes, audit);
+    seedCode(seeder, 'ApexTrigger', model.triggers, audit);
     for (const template of model.emailTemplates) {
         const folderId =
             seeder.ensure(
@@ -133,7 +133,6 @@ function seedCode(
     seeder: Seeder,
     table: string,
     sources: readonly ApexSource[],
-    model: ProjectModel,
     audit: Readonly<Record<string, unknown>>
 ): void {
     for (const { name, source, apiVersion, status } of sources) {
@@ -143,7 +142,7 @@ function seedCode(
             Status: status,
             IsValid: true,
             LengthWithoutComments: source.length,
-            NamespacePrefix: model.namespace === '' ? null : model.namespace
+            NamespacePrefix: null
         };
         const object = seeder.object(table);
         const existing = object === undefined ? null : seeder.find(object, { Name: name });

@@ -21,7 +21,7 @@ import {
     substitutionOf
 } from '../typeRelations.js';
 import { bindValue, typeIn } from './bind.js';
-import { fieldNamed, isPartlyKnown, parentNamed } from './fields.js';
+import { isPartlyKnown } from './fields.js';
 import { notSupported } from './notSupported.js';
 
 type NewExpression = Extract<Expression, { kind: 'new' }>;
@@ -210,11 +210,11 @@ function newRecord(
 }
 
 function placeOf(scope: Scope, object: SObjectDef, name: string) {
-    const field = fieldNamed(scope, object, name);
+    const field = object.fieldsByName.get(name.toLowerCase());
     if (field) {
         return { kind: 'value', field, type: fieldValueType(field) } as const;
     }
-    const parent = parentNamed(scope, object, name);
+    const parent = object.relationshipsByName.get(name.toLowerCase());
     if (parent) {
         return { kind: 'parent', field: parent, type: anyParent(scope, parent) } as const;
     }

@@ -119,7 +119,7 @@ function recordField(
         return dynamicField(scope, target, name, where);
     }
     const position = scope.position(where);
-    const field = fieldNamed(scope, object, name);
+    const field = object.fieldsByName.get(name.toLowerCase());
     if (field) {
         return {
             kind: 'sobjectField',
@@ -130,7 +130,7 @@ function recordField(
             position
         };
     }
-    const parent = parentNamed(scope, object, name);
+    const parent = object.relationshipsByName.get(name.toLowerCase());
     if (parent) {
         const type = parentType(scope.project, parent);
         return { kind: 'sobjectParent', target, object, field: parent, type, position };
@@ -168,28 +168,6 @@ export const isPartlyKnown = (object: SObjectDef, field: string): boolean =>
     (object.kind === 'standard' || object.kind === 'setup') &&
     !WELL_KNOWN.has(object.name) &&
     !field.includes('__');
-
-/** Fields by name; inside a namespaced project with or without its prefix. */
-export function fieldNamed(scope: Scope, object: SObjectDef, name: string): FieldDef | undefined {
-    return lookUp(scope, name, (key) => object.fieldsByName.get(key));
-}
-
-export function parentNamed(scope: Scope, object: SObjectDef, name: string): FieldDef | undefined {
-    return lookUp(scope, name, (key) => object.relationshipsByName.get(key));
-}
-
-function lookUp<T>(
-    scope: Scope,
-    name: string,
-    find: (key: string) => T | undefined
-): T | undefined {
-    const key = name.toLowerCase();
-    const prefix = `${(scope.project.options.namespace ?? '').toLowerCase()}__`;
-    return (
-        find(key) ??
-        (prefix !== '__' && key.startsWith(prefix) ? find(key.slice(prefix.length)) : undefined)
-    );
-}
 
 /** The object of a record; for `Name`, which stands for several, the one that says what the field is. */
 function objectHaving(

@@ -6,7 +6,7 @@ import type { BoundExpression } from '../bound.js';
 import { CompileError } from '../compileError.js';
 import { namedType } from '../resolveType.js';
 import type { Scope } from '../scope.js';
-import { fieldNamed, isPartlyKnown, parentNamed } from './fields.js';
+import { isPartlyKnown } from './fields.js';
 import { notSupported } from './notSupported.js';
 import { value, type Resolved } from './resolved.js';
 
@@ -32,14 +32,14 @@ export function memberOfObject(
     if (word === 'sobjecttype') {
         return value({ kind: 'sobjectTypeToken', object, type: OBJECT_TOKEN, position });
     }
-    const field = fieldNamed(scope, object, name);
+    const field = object.fieldsByName.get(name.toLowerCase());
     if (field) {
         return value({ kind: 'sobjectFieldToken', object, field, type: FIELD_TOKEN, position });
     }
     if (word === 'fields') {
         return { kind: 'fieldTokens', object };
     }
-    if (parentNamed(scope, object, name)) {
+    if (object.relationshipsByName.get(name.toLowerCase())) {
         // A token through a relationship: whether the platform has it is not documented.
         return { kind: 'unsupported', feature: `token ${object.name}.${name}`, at: where };
     }
@@ -87,7 +87,7 @@ export function tokenOf(
             position
         };
     }
-    const field = fieldNamed(scope, target.object, name);
+    const field = target.object.fieldsByName.get(name.toLowerCase());
     if (!field) {
         throw new CompileError(`Variable does not exist: ${name}`, where);
     }

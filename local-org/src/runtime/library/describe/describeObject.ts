@@ -43,12 +43,31 @@ export class ObjectFields extends ApexObject {
         const entries = this.def.fields.map(
             (field) => [field.name.toLowerCase(), fieldToken(this.def, field)] as const
         );
-        return new ApexMap<string, unknown>(
-            STRING,
-            libraryOf('Schema.SObjectField'),
-            entries,
-            true
-        );
+        return new FieldMap(this.def, entries);
+    }
+}
+
+/** Inside a namespaced project its own fields are found with the prefix, too. */
+class FieldMap extends ApexMap<string, unknown> {
+    private readonly def: SObjectDef;
+
+    constructor(def: SObjectDef, entries: readonly (readonly [string, unknown])[]) {
+        super(STRING, libraryOf('Schema.SObjectField'), entries, true);
+        this.def = def;
+    }
+
+    override get(name: string): unknown {
+        return super.get(this.plain(name));
+    }
+
+    override containsKey(name: string): boolean {
+        return super.containsKey(this.plain(name));
+    }
+
+    private plain(name: string): string {
+        return super.containsKey(name) || name === null
+            ? name
+            : (this.def.fieldsByName.get(name.toLowerCase())?.name ?? name);
     }
 }
 
