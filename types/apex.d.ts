@@ -11,6 +11,7 @@ declare namespace Apex {
         readonly objectLabel?: string | null;
         readonly fieldName?: string | null;
         readonly fieldLabel?: string | null;
+        readonly happenedOn?: string | null;
     }
 
     interface AIFlag {
@@ -324,6 +325,10 @@ declare namespace Apex {
         readonly label?: string | null;
         readonly purpose?: string | null;
         readonly actionLabel?: string | null;
+        readonly iconName?: string | null;
+        readonly kind?: string | null;
+        readonly reading?: string | null;
+        readonly inputs?: readonly Apex.AIInputView[] | null;
     }
 
     interface AIDecisionView {
@@ -333,7 +338,12 @@ declare namespace Apex {
 
     interface AIDraftView {
         readonly generationId?: string | null;
+        readonly capability?: string | null;
+        readonly settledAt?: string | null;
+        readonly outcome?: string | null;
+        readonly changedFacts?: readonly string[] | null;
         readonly texts?: Readonly<Record<string, string>> | null;
+        readonly result?: Apex.AIResultView | null;
         readonly facts?: readonly Apex.AIFact[] | null;
         readonly flags?: readonly Apex.AIFlag[] | null;
         readonly recipientName?: string | null;
@@ -344,6 +354,21 @@ declare namespace Apex {
         readonly isCached?: boolean | null;
         readonly leftOut?: string | null;
         readonly refusal?: Apex.AIRefusal | null;
+    }
+
+    interface AIHistoryView {
+        readonly generationId?: string | null;
+        readonly capability?: string | null;
+        readonly label?: string | null;
+        readonly iconName?: string | null;
+        readonly settledAt?: string | null;
+        readonly outcome?: string | null;
+    }
+
+    interface AIInputView {
+        readonly name?: string | null;
+        readonly kind?: string | null;
+        readonly options?: readonly string[] | null;
     }
 
     interface AIOpenedView {
@@ -363,6 +388,26 @@ declare namespace Apex {
         readonly preparedAt?: string | null;
         readonly changedFacts?: readonly string[] | null;
         readonly draft?: Apex.AIDraftView | null;
+    }
+
+    interface AIResultView {
+        readonly headline?: Apex.AIStatementView | null;
+        readonly answer?: Apex.AIStatementView | null;
+        readonly canAnswer?: boolean | null;
+        readonly figures?: readonly Apex.AIFact[] | null;
+        readonly sections?: readonly Apex.AISectionView[] | null;
+        readonly suggestions?: number | null;
+    }
+
+    interface AISectionView {
+        readonly title?: string | null;
+        readonly statements?: readonly Apex.AIStatementView[] | null;
+    }
+
+    interface AIStatementView {
+        readonly path?: string | null;
+        readonly text?: string | null;
+        readonly factIds?: readonly string[] | null;
     }
 }
 
@@ -536,6 +581,18 @@ declare module '@salesforce/apex/AICopilotController.panel' {
     import type { CacheableApexMethod } from '@salesforce/apex';
     const method: CacheableApexMethod<{ recordId: string | null | undefined }, Apex.AIPanelView>;
     export default method;
+}
+
+declare module '@salesforce/apex/AICopilotController.history' {
+    export default function history(parameters: {
+        recordId: string | null;
+    }): Promise<readonly Apex.AIHistoryView[]>;
+}
+
+declare module '@salesforce/apex/AICopilotController.earlier' {
+    export default function earlier(parameters: {
+        generationId: string | null;
+    }): Promise<Apex.AIDraftView>;
 }
 
 declare module '@salesforce/apex/AICopilotController.budget' {
