@@ -10,6 +10,7 @@ import {
     readFileSync,
     rmSync,
     statSync,
+    utimesSync,
     writeFileSync
 } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +31,10 @@ function* filesUnder(folder, browserOnly) {
     }
 }
 
-const isStale = (from, to) => !existsSync(to) || statSync(from).mtimeMs > statSync(to).mtimeMs;
+// An output bears the time of the source that it was made of, so that a slower build at the same time cannot pass
+// an older text off as new
+const isStale = (from, to) =>
+    !existsSync(to) || statSync(from).mtime.getTime() !== statSync(to).mtime.getTime();
 
 /**
  * @param {string} [root] the workspace whose `src` is compiled to its `dist`
@@ -48,7 +52,7 @@ export async function build(root = here) {
         const output = path.join(target, relative.replace(/(?<!\.d)\.ts$/, '.js'));
         expected.add(output);
         if (isStale(file, output)) {
-            stale.push([file, output]);
+            stale.push([file, output, statSync(file).mtime]);
         }
     }
     if (existsSync(target)) {
@@ -62,10 +66,11 @@ export async function build(root = here) {
         return 0;
     }
     const { default: ts } = await import('typescript');
-    for (const [file, output] of stale) {
+    for (const [file, output, time] of stale) {
         mkdirSync(path.dirname(output), { recursive: true });
         if (!file.endsWith('.ts')) {
             cpSync(file, output);
+            utimesSync(output, time, time);
             continue;
         }
         const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
@@ -77,6 +82,7 @@ export async function build(root = here) {
             }
         });
         writeFileSync(output, outputText);
+        utimesSync(output, time, time);
     }
     return stale.length;
 }

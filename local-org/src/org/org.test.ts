@@ -236,4 +236,35 @@ describe('an org', () => {
         assert.equal((tasks[0]!['Who'] as { Name: string }).Name, 'Reader');
         assert.match(String(tasks[0]!['Description']), /Bring it back/);
     });
+
+    it('puts an answer into the thread of what it answers', async () => {
+        const mail = (name: string, more: string): string =>
+            `Messaging.SingleEmailMessage ${name} = new Messaging.SingleEmailMessage();
+            ${name}.setTargetObjectId(c.Id);
+            ${name}.setSubject('${name}');
+            ${name}.setPlainTextBody('Text');
+            ${more}
+            Messaging.sendEmail(new List<Messaging.Email>{ ${name} });`;
+        await exec(
+            admin,
+            `Contact c = new Contact(LastName = 'Asker', Email = 'asker@example.com');
+            insert c;
+            ${mail('first', '')}`
+        );
+        await exec(
+            admin,
+            `Contact c = [SELECT Id FROM Contact WHERE LastName = 'Asker'];
+            String asked = [SELECT MessageIdentifier FROM EmailMessage WHERE Subject = 'first'].MessageIdentifier;
+            ${mail('second', 'second.setInReplyTo(asked); second.setReferences(asked);')}`
+        );
+        const [first, second] = (await org.call(admin, 'query', {
+            soql: `SELECT Subject, ThreadIdentifier, ReplyToEmailMessage.Subject, ToIds FROM EmailMessage
+                WHERE Subject IN ('first', 'second') ORDER BY Subject`,
+            mode: 'system'
+        })) as Record<string, unknown>[];
+
+        assert.equal(second!['ThreadIdentifier'], first!['ThreadIdentifier']);
+        assert.equal((second!['ReplyToEmailMessage'] as { Subject: string }).Subject, 'first');
+        assert.match(String(second!['ToIds']), /^003\w{15}$/);
+    });
 });

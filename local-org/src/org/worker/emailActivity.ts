@@ -1,4 +1,7 @@
-import { ApexDatetime } from '../../shared/values/index.js';
+import { randomUUID } from 'node:crypto';
+import { STRING } from '../../shared/types.js';
+import { ApexDatetime, ApexList } from '../../shared/values/index.js';
+import { queryOf } from '../../runtime/library/dynamicQuery.js';
 import { today } from '../../runtime/library/dates/clock.js';
 import { SObject } from '../../schema/sobject.js';
 import {
@@ -50,7 +53,7 @@ function logActivity(email: OutgoingEmail): void {
         CompletedDateTime: now,
         Description: descriptionOf(email)
     });
-    const message = insert(transaction, 'EmailMessage', {
+    insert(transaction, 'EmailMessage', {
         ActivityId: task,
         RelatedToId: about === null ? null : email.whatId,
         ParentId: about === 'Case' ? email.whatId : null,
@@ -65,16 +68,37 @@ function logActivity(email: OutgoingEmail): void {
         Incoming: false,
         Status: SENT,
         MessageDate: now,
-        HasAttachment: email.attachments.length > 0
+        HasAttachment: email.attachments.length > 0,
+        ToIds: isToPerson ? new ApexList(STRING, [email.targetObjectId]) : null,
+        ...threadOf(email, transaction)
     });
-    if (message !== null && isToPerson) {
-        insert(transaction, 'EmailMessageRelation', {
-            EmailMessageId: message,
-            RelationType: 'ToAddress',
-            RelationId: email.targetObjectId,
-            RelationAddress: email.to[0]
-        });
-    }
+}
+
+/** A message has an identifier of its own; an answer names the one it answers, and their thread. */
+function threadOf(
+    { inReplyTo, references }: OutgoingEmail,
+    { database, user }: Transaction
+): Readonly<Record<string, unknown>> {
+    const identifier = `<${randomUUID()}@local-org.example.com>`;
+    const first = /<[^>]+>/.exec(references ?? inReplyTo ?? '')?.[0];
+    const { records } =
+        inReplyTo === null
+            ? { records: [] }
+            : database.query(
+                  queryOf(
+                      'SELECT Id, ThreadIdentifier FROM EmailMessage WHERE MessageIdentifier = :id'
+                  ),
+                  {
+                      bind: () => inReplyTo,
+                      access: { userId: user.id, mode: 'system', sharing: false }
+                  }
+              );
+    const [answered] = records as SObject[];
+    return {
+        MessageIdentifier: identifier,
+        ThreadIdentifier: answered?.get('ThreadIdentifier') ?? first ?? identifier,
+        ReplyToEmailMessageId: answered?.id ?? null
+    };
 }
 
 /** The text that the platform puts into the task of a sent e-mail. */

@@ -1,30 +1,23 @@
 import { apexError } from '../../shared/apexException.js';
 import { libraryOf, STRING } from '../../shared/types.js';
-import { ApexBlob, ApexList, notNull } from '../../shared/values/index.js';
-import { SObject } from '../../schema/sobject.js';
-import { queryOf } from './dynamicQuery.js';
+import { ApexList, notNull } from '../../shared/values/index.js';
 import { currentTransaction } from '../transaction.js';
 import { DataObject } from './dataObject.js';
+import { attachmentsOf } from './emailAttachments.js';
+import { recipientsOf, type EmailFailure, type Recipients } from './emailRecipients.js';
+import { senderOf, type Sender } from './emailSender.js';
 import { renderTemplate } from './emailTemplates.js';
 import { enumNamed } from './runtimeEnums.js';
-
-const MOST_ADDRESSES = 150;
-
-const texts = (list: unknown): string[] =>
-    list instanceof ApexList ? (list.items as string[]).filter((each) => each !== null) : [];
-
-interface Failure {
-    readonly statusCode: string;
-    readonly message: string;
-}
 
 /** `Messaging.sendEmail`: into the transaction's outbox, which leaves when the transaction commits. */
 export function sendEmails(emails: ApexList<DataObject>, allOrNothing: boolean): ApexList {
     const transaction = currentTransaction();
     transaction.limits.count('emailInvocations');
+    const sentBefore = transaction.outbox.length;
     const results = notNull(emails).items.map((email, row) => {
         const failure = send(notNull(email));
         if (failure !== null && allOrNothing) {
+            transaction.outbox.splice(sentBefore);
             throw emailException(failure, row);
         }
         return result(failure, email);
@@ -33,7 +26,7 @@ export function sendEmails(emails: ApexList<DataObject>, allOrNothing: boolean):
     return new ApexList(libraryOf('Messaging.SendEmailResult'), results);
 }
 
-function emailException({ statusCode, message }: Failure, row: number) {
+function emailException({ statusCode, message }: EmailFailure, row: number) {
     const exception = apexError(
         'System.EmailException',
         `SendEmail failed. First exception on row ${row}; first error: ${statusCode}, ${message}: []`
@@ -42,7 +35,7 @@ function emailException({ statusCode, message }: Failure, row: number) {
     return exception;
 }
 
-function result(failure: Failure | null, email: DataObject): DataObject {
+function result(failure: EmailFailure | null, email: DataObject): DataObject {
     const errors =
         failure === null
             ? []
@@ -61,7 +54,7 @@ function result(failure: Failure | null, email: DataObject): DataObject {
 }
 
 /** `null` when the message went into the outbox. */
-function send(email: DataObject): Failure | null {
+function send(email: DataObject): EmailFailure | null {
     const templateId = (email['templateId'] as string | undefined) ?? null;
     if (templateId !== null) {
         const failure = applyTemplate(email, templateId);
@@ -69,38 +62,13 @@ function send(email: DataObject): Failure | null {
             return failure;
         }
     }
-    const to = texts(email['toAddresses']);
-    const cc = texts(email['ccAddresses']);
-    const bcc = texts(email['bccAddresses']);
-    const target = (email['targetObjectId'] as string | undefined) ?? null;
-    const address = target === null ? null : addressOf(target);
-    const recipients = [...to, ...cc, ...bcc];
-    if (target !== null && address === null) {
-        return {
-            statusCode: 'INVALID_EMAIL_ADDRESS',
-            message: `The target object has no e-mail address: ${target}`
-        };
+    const recipients = recipientsOf(email);
+    if ('statusCode' in recipients) {
+        return recipients;
     }
-    if (recipients.length === 0 && address === null) {
-        return {
-            statusCode: 'REQUIRED_FIELD_MISSING',
-            message: 'Add a recipient to send an email.'
-        };
-    }
-    const wrong = recipients.find(
-        (each) => !/^[^@\s]+@[^@\s]+\.[^@\s]+$|^00[35Q]\w{12,15}$/.test(each)
-    );
-    if (wrong !== undefined) {
-        return {
-            statusCode: 'INVALID_EMAIL_ADDRESS',
-            message: `Email address is invalid: ${wrong}`
-        };
-    }
-    if (recipients.length > MOST_ADDRESSES) {
-        return {
-            statusCode: 'LIMIT_EXCEEDED',
-            message: `Too many recipients: ${recipients.length}`
-        };
+    const sender = senderOf(email);
+    if ('statusCode' in sender) {
+        return sender;
     }
     if ((email['plainTextBody'] ?? email['htmlBody'] ?? null) === null) {
         return {
@@ -108,18 +76,18 @@ function send(email: DataObject): Failure | null {
             message: 'Missing body, need at least one of html or plainText'
         };
     }
-    if (target?.startsWith('005') === true && email['saveAsActivity'] === true) {
+    if (recipients.target?.startsWith('005') === true && email['saveAsActivity'] === true) {
         return {
             statusCode: 'INVALID_SAVE_AS_ACTIVITY_FLAG',
             message: 'saveAsActivity must be false when sending mail to users.'
         };
     }
-    push(email, { to: address === null ? to : [address, ...to], cc, bcc, target });
+    push(email, recipients, sender);
     return null;
 }
 
 /** The template's texts take the place of the message's. */
-function applyTemplate(email: DataObject, templateId: string): Failure | null {
+function applyTemplate(email: DataObject, templateId: string): EmailFailure | null {
     const target = (email['targetObjectId'] as string | undefined) ?? null;
     if (target === null) {
         return {
@@ -133,19 +101,15 @@ function applyTemplate(email: DataObject, templateId: string): Failure | null {
     return null;
 }
 
-function push(
-    email: DataObject,
-    { to, cc, bcc, target }: { to: string[]; cc: string[]; bcc: string[]; target: string | null }
-): void {
+function push(email: DataObject, { to, cc, bcc, target }: Recipients, sender: Sender): void {
     const { outbox, user } = currentTransaction();
     const text = (name: string): string | null => (email[name] as string | undefined) ?? null;
     outbox.push({
         to,
         cc,
         bcc,
-        from: user.email,
+        ...sender,
         senderId: user.id,
-        senderName: text('senderDisplayName'),
         replyTo: text('replyTo'),
         subject: text('subject') ?? '',
         textBody: text('plainTextBody'),
@@ -155,33 +119,6 @@ function push(
         saveAsActivity: email['saveAsActivity'] !== false,
         inReplyTo: text('inReplyTo'),
         references: text('references'),
-        attachments: attachments(email['fileAttachments'])
+        attachments: attachmentsOf(email)
     });
-}
-
-function attachments(
-    list: unknown
-): { name: string; contentType: string | null; base64: string }[] {
-    return list instanceof ApexList
-        ? (list.items as DataObject[]).map((file) => ({
-              name: String(file['fileName'] ?? ''),
-              contentType: (file['contentType'] as string | undefined) ?? null,
-              base64: file['body'] instanceof ApexBlob ? file['body'].toBase64() : ''
-          }))
-        : [];
-}
-
-/** The address of a contact, lead or user; null when there is none. */
-function addressOf(id: string): string | null {
-    const { schema, database, user } = currentTransaction();
-    const def = schema.objectByKeyPrefix(id.slice(0, 3));
-    if (def?.fieldsByName.has('email') !== true) {
-        return null;
-    }
-    const { records } = database.query(queryOf(`SELECT Email FROM ${def.name} WHERE Id = :id`), {
-        bind: () => id,
-        access: { userId: user.id, mode: 'system', sharing: false }
-    });
-    const [record] = records;
-    return record instanceof SObject ? ((record.get('Email') as string | null) ?? null) : null;
 }
