@@ -265,6 +265,6 @@ describe('an org', () => {
 
         assert.equal(second!['ThreadIdentifier'], first!['ThreadIdentifier']);
         assert.equal((second!['ReplyToEmailMessage'] as { Subject: string }).Subject, 'first');
-        assert.match(String(second!['ToIds']), /^003\w{15}$/);
+        assert.match((second!['ToIds'] as string[])[0]!, /^003\w{15}$/);
     });
 });

@@ -4,6 +4,7 @@ import {
     ApexDate,
     ApexDatetime,
     ApexDouble,
+    ApexList,
     ApexTime,
     Decimal,
     idFrom,
@@ -89,6 +90,9 @@ export function plainJson(value: unknown): unknown {
     }
     if (value instanceof ApexBlob) {
         return Buffer.from(value.bytes).toString('base64');
+    }
+    if (value instanceof ApexList) {
+        return value.items.map(plainJson);
     }
     return typeof value === 'bigint' ? Number(value) : value;
 }
