@@ -66,7 +66,11 @@ function jsonOf(value: unknown): unknown {
         return rowOf(value);
     }
     if ('items' in value) {
-        const records = (value.items as unknown[]).map(rowOf);
+        const items = value.items as unknown[];
+        if (typeof items[0] === 'string') {
+            return items;
+        }
+        const records = items.map(rowOf);
         return { totalSize: records.length, done: true, records };
     }
     if (value instanceof Decimal) {
