@@ -320,6 +320,88 @@ declare namespace Apex {
         readonly deadLetters?: readonly Apex.AIDeadLetterView[] | null;
     }
 
+    interface AISuggestedEmail {
+        readonly recordId?: string | null;
+        readonly recipientId?: string | null;
+        readonly subject?: string | null;
+        readonly body?: string | null;
+    }
+
+    interface AISuggestionChoice {
+        readonly id?: string | null;
+        readonly title?: string | null;
+        readonly text?: string | null;
+        readonly due?: string | null;
+        readonly startsAt?: string | null;
+        readonly minutes?: number | null;
+        readonly isConfirmed?: boolean | null;
+    }
+
+    interface AISuggestionEvidence {
+        readonly id?: string | null;
+        readonly label?: string | null;
+        readonly recordId?: string | null;
+        readonly objectName?: string | null;
+        readonly fieldName?: string | null;
+        readonly fieldLabel?: string | null;
+    }
+
+    interface AISuggestionOption {
+        readonly label?: string | null;
+        readonly value?: string | null;
+    }
+
+    interface AISuggestionOutcome {
+        readonly suggestionId?: string | null;
+        readonly isDone?: boolean | null;
+        readonly problem?: string | null;
+        readonly sentence?: string | null;
+        readonly oldValue?: string | null;
+        readonly currentValue?: string | null;
+        readonly newValue?: string | null;
+        readonly movedToId?: string | null;
+        readonly draft?: Apex.AISuggestedEmail | null;
+        readonly view?: Apex.AISuggestionView | null;
+    }
+
+    interface AISuggestionView {
+        readonly id?: string | null;
+        readonly generationId?: string | null;
+        readonly capability?: string | null;
+        readonly recordId?: string | null;
+        readonly recordName?: string | null;
+        readonly objectName?: string | null;
+        readonly objectLabel?: string | null;
+        readonly kind?: string | null;
+        readonly field?: string | null;
+        readonly fieldLabel?: string | null;
+        readonly fieldType?: string | null;
+        readonly options?: readonly Apex.AISuggestionOption[] | null;
+        readonly title?: string | null;
+        readonly text?: string | null;
+        readonly oldValue?: string | null;
+        readonly newValue?: string | null;
+        readonly currentValue?: string | null;
+        readonly isStale?: boolean | null;
+        readonly due?: string | null;
+        readonly confidence?: number | null;
+        readonly reason?: string | null;
+        readonly quote?: string | null;
+        readonly evidence?: readonly Apex.AISuggestionEvidence[] | null;
+        readonly state?: string | null;
+        readonly canDecide?: boolean | null;
+        readonly whyNot?: string | null;
+        readonly canUndo?: boolean | null;
+        readonly isAutomatic?: boolean | null;
+        readonly decidedBy?: string | null;
+        readonly decidedAt?: string | null;
+        readonly decisionReason?: string | null;
+        readonly expiresOn?: string | null;
+        readonly appliedRecordId?: string | null;
+        readonly position?: number | null;
+        readonly createdAt?: string | null;
+    }
+
     interface AICapabilityView {
         readonly name?: string | null;
         readonly label?: string | null;
@@ -575,6 +657,41 @@ declare module '@salesforce/apex/AIQueueController.replayAll' {
 
 declare module '@salesforce/apex/AIQueueController.pause' {
     export default function pause(parameters: { isPaused: boolean | null }): Promise<void>;
+}
+
+declare module '@salesforce/apex/AISuggestionController.mine' {
+    export default function mine(): Promise<readonly Apex.AISuggestionView[]>;
+}
+
+declare module '@salesforce/apex/AISuggestionController.ofGeneration' {
+    export default function ofGeneration(parameters: {
+        generationId: string | null;
+    }): Promise<readonly Apex.AISuggestionView[]>;
+}
+
+declare module '@salesforce/apex/AISuggestionController.aboutRecord' {
+    export default function aboutRecord(parameters: {
+        recordId: string | null;
+    }): Promise<readonly Apex.AISuggestionView[]>;
+}
+
+declare module '@salesforce/apex/AISuggestionController.accept' {
+    export default function accept(parameters: {
+        choices: readonly Apex.AISuggestionChoice[] | null;
+    }): Promise<readonly Apex.AISuggestionOutcome[]>;
+}
+
+declare module '@salesforce/apex/AISuggestionController.reject' {
+    export default function reject(parameters: {
+        ids: readonly string[] | null;
+        reason: string | null;
+    }): Promise<readonly Apex.AISuggestionOutcome[]>;
+}
+
+declare module '@salesforce/apex/AISuggestionController.undo' {
+    export default function undo(parameters: {
+        ids: readonly string[] | null;
+    }): Promise<readonly Apex.AISuggestionOutcome[]>;
 }
 
 declare module '@salesforce/apex/AICopilotController.panel' {
