@@ -66,6 +66,7 @@ function figuresOf({ figures, largest, seconds, jobFailures, inFlight }, proxy, 
                   // Calls whose answer died with the process, and that were made again.
                   recalls: proxy.calls() - figures.callsKept,
                   recallsReported: figures.recalls,
+                  callsEstimated: figures.callsEstimated,
                   inFlight
               }
             : {}),
