@@ -16,6 +16,8 @@ export default class AiPromptEditor extends LightningElement {
     /** False shows the texts only. */
     @api isEditable = false;
     @api isBusy = false;
+    /** True when the edits could not be saved here: then they can become a version of their own. */
+    @api isRefused = false;
 
     private edits: Partial<PromptTexts> = {};
     private current?: Apex.AIPromptVersionView;
@@ -25,12 +27,17 @@ export default class AiPromptEditor extends LightningElement {
         return this.current;
     }
 
-    /** Edits survive until another version, or what was saved of this one, is shown. */
+    /** Edits survive until another version is shown: what another saved meanwhile does not take them away. */
     set version(version: Apex.AIPromptVersionView | undefined) {
-        if (version !== this.current) {
-            this.setEdits({});
-        }
+        const isSame = version?.versionId === this.current?.versionId;
         this.current = version;
+        this.setEdits(isSame ? this.changed(this.edits) : {});
+    }
+
+    /** Drops the edits: they are saved, or not wanted. */
+    @api
+    reset(): void {
+        this.setEdits({});
     }
 
     get instructions(): string {
@@ -53,6 +60,10 @@ export default class AiPromptEditor extends LightningElement {
         return this.current !== undefined && this.current.status !== 'Draft';
     }
 
+    get hasButtons(): boolean {
+        return this.isEditable || this.isRefused;
+    }
+
     get isUnchanged(): boolean {
         return this.isBusy || Object.keys(this.edits).length === 0;
     }
@@ -60,19 +71,32 @@ export default class AiPromptEditor extends LightningElement {
     handleChange(event: CustomEvent<{ value: string }>): void {
         const part = (event.currentTarget as HTMLElement).dataset.part as Part;
         const { value } = event.detail;
-        const others = Object.entries(this.edits).filter(([name]) => name !== part);
-        const isChanged = value !== (this.current?.[part] ?? '');
-        this.setEdits(Object.fromEntries(isChanged ? [...others, [part, value]] : others));
+        this.setEdits(this.changed({ ...this.edits, [part]: value }));
     }
 
     handleUndo(): void {
-        this.setEdits({});
+        this.reset();
     }
 
     handleSave(): void {
+        this.dispatchEvent(new CustomEvent<PromptTexts>('save', { detail: this.texts }));
+    }
+
+    handleSaveApart(): void {
+        this.dispatchEvent(new CustomEvent<PromptTexts>('saveapart', { detail: this.texts }));
+    }
+
+    private get texts(): PromptTexts {
         const { instructions, message: template, changeNote } = this;
-        this.dispatchEvent(
-            new CustomEvent<PromptTexts>('save', { detail: { instructions, template, changeNote } })
+        return { instructions, template, changeNote };
+    }
+
+    /** What of edits differs from what is saved. */
+    private changed(edits: Partial<PromptTexts>): Partial<PromptTexts> {
+        return Object.fromEntries(
+            Object.entries(edits).filter(
+                ([part, value]) => value !== (this.current?.[part as Part] ?? '')
+            )
         );
     }
 

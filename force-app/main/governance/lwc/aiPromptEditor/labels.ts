@@ -4,6 +4,7 @@ import frozen from '@salesforce/label/c.AI_Prompts_Frozen';
 import instructions from '@salesforce/label/c.AI_Prompts_Instructions';
 import instructionsHelp from '@salesforce/label/c.AI_Prompts_Instructions_Help';
 import save from '@salesforce/label/c.AI_Prompts_Save';
+import saveApart from '@salesforce/label/c.AI_Prompts_Save_Apart';
 import template from '@salesforce/label/c.AI_Prompts_Template';
 import templateHelp from '@salesforce/label/c.AI_Prompts_Template_Help';
 import undo from '@salesforce/label/c.AI_Prompts_Undo';
@@ -14,6 +15,7 @@ export const labels = {
     instructions,
     instructionsHelp,
     save,
+    saveApart,
     template,
     templateHelp,
     undo

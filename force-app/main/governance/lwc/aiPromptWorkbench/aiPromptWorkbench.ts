@@ -6,6 +6,7 @@ import getBoard from '@salesforce/apex/AIPromptWorkbenchController.board';
 import saveDraft from '@salesforce/apex/AIPromptWorkbenchController.save';
 import takeStep from '@salesforce/apex/AIPromptWorkbenchController.take';
 import { isAccessError, reduceErrors } from 'c/aiErrorUtils';
+import type AiPromptEditor from 'c/aiPromptEditor';
 import type { PromptTexts } from 'c/aiPromptEditor';
 import type { PromptStep } from 'c/aiPromptSteps';
 import { labels } from './labels';
@@ -43,6 +44,8 @@ export default class AiPromptWorkbench extends LightningElement {
     announcement = '';
     isBusy = false;
     isDirty = false;
+    /** True when edits could not be saved: they stay in the editor. */
+    isRefusedEdit = false;
     private capabilities: readonly Apex.AIPromptCapabilityView[] = [];
     private chosenId?: string;
     private chosenOtherId?: string;
@@ -198,6 +201,7 @@ export default class AiPromptWorkbench extends LightningElement {
 
     handleDirty(event: CustomEvent<boolean>): void {
         this.isDirty = event.detail;
+        this.isRefusedEdit = this.isRefusedEdit && this.isDirty;
     }
 
     async handleNew(): Promise<void> {
@@ -215,9 +219,18 @@ export default class AiPromptWorkbench extends LightningElement {
     }
 
     async handleSave(event: CustomEvent<PromptTexts>): Promise<void> {
-        await this.write({
+        await this.writeEdits({
             versionId: this.version?.versionId,
             seenAt: this.version?.seenAt,
+            capability: this.capability,
+            ...event.detail
+        });
+    }
+
+    async handleSaveApart(event: CustomEvent<PromptTexts>): Promise<void> {
+        await this.writeEdits({
+            versionId: null,
+            seenAt: null,
             capability: this.capability,
             ...event.detail
         });
@@ -264,6 +277,17 @@ export default class AiPromptWorkbench extends LightningElement {
         await this.call(() => saveDraft({ draft }), this.tellStatus);
     }
 
+    private async writeEdits(draft: Apex.AIPromptDraft): Promise<void> {
+        await this.write(draft);
+        this.isRefusedEdit = this.problem !== undefined;
+        if (this.problem) {
+            const { message, details } = this.problem;
+            this.problem = { message, details: [...details, labels.editsKept] };
+        } else {
+            this.template?.querySelector<HTMLElement & AiPromptEditor>('.editor')?.reset();
+        }
+    }
+
     private async take(step: Apex.AIPromptStep, told?: string): Promise<void> {
         await this.call(
             () => takeStep({ step }),
@@ -280,6 +304,12 @@ export default class AiPromptWorkbench extends LightningElement {
             : '';
     };
 
+    /** Edits belong to a version: where it is gone, the board stays as it was, and the edits with it. */
+    private isStillThere(board: Apex.AIPromptBoardView): boolean {
+        const editedId = this.version?.versionId;
+        return (board.versions ?? []).some(({ versionId }) => versionId === editedId);
+    }
+
     /** A refused step shows the board as it is, and why; a failed call leaves it as it was. */
     private async call(
         work: () => Promise<Apex.AIPromptBoardView>,
@@ -290,10 +320,9 @@ export default class AiPromptWorkbench extends LightningElement {
         this.announcement = '';
         try {
             const board = await work();
-            const isRefusedEdit = Boolean(board.problem) && this.isDirty;
-            if (!isRefusedEdit) {
-                this.board = board;
+            if (!this.isDirty || !board.problem || this.isStillThere(board)) {
                 this.chosenId = board.changedId ?? this.chosenId;
+                this.board = board;
             }
             if (board.problem) {
                 this.problem = { message: board.problem, details: [] };

@@ -6,6 +6,7 @@ import changeNoteOfCopy from '@salesforce/label/c.AI_Prompts_Copy_Note';
 import compareTab from '@salesforce/label/c.AI_Prompts_Tab_Compare';
 import compareWith from '@salesforce/label/c.AI_Prompts_Compare_With';
 import done from '@salesforce/label/c.AI_Prompts_Done';
+import editsKept from '@salesforce/label/c.AI_Prompts_Edits_Kept';
 import draft from '@salesforce/label/c.AI_Prompts_Status_Draft';
 import firstVersion from '@salesforce/label/c.AI_Prompts_First_Version';
 import inReview from '@salesforce/label/c.AI_Prompts_Status_In_Review';
@@ -36,6 +37,7 @@ export const labels = {
     compareTab,
     compareWith,
     done,
+    editsKept,
     draft,
     firstVersion,
     inReview,

@@ -81,9 +81,47 @@ describe('c-ai-prompt-editor', () => {
         await Promise.resolve();
         expect(one(element, '.instructions').value).toBe('Edited');
 
-        element.version = { ...DRAFT, instructions: 'Saved' };
+        element.version = { ...DRAFT, instructions: 'Theirs', template: 'Their {facts}' };
         await Promise.resolve();
-        expect(one(element, '.instructions').value).toBe('Saved');
+        expect(one(element, '.instructions').value).toBe('Edited');
+        expect(one(element, '.template').value).toBe('Their {facts}');
+
+        element.version = { ...DRAFT, versionId: 'a01000000000002', instructions: 'Another' };
+        await Promise.resolve();
+        expect(one(element, '.instructions').value).toBe('Another');
+    });
+
+    it('drops the edits when they are saved', async () => {
+        const element = build();
+        const dirty = heard(element, 'dirty');
+        await type(element, '.instructions', 'Edited ');
+
+        element.version = { ...DRAFT, instructions: 'Edited' };
+        element.reset();
+        await Promise.resolve();
+
+        expect(one(element, '.instructions').value).toBe('Edited');
+        expect(dirty).toEqual([true, false]);
+    });
+
+    it('offers a version of their own for edits that could not be saved', async () => {
+        const element = build();
+        const saved = heard(element, 'saveapart');
+        await type(element, '.instructions', 'Mine');
+        expect(element.shadowRoot?.querySelector('.save-apart')).toBeNull();
+
+        element.version = { ...DRAFT, status: 'In_Review' };
+        element.isEditable = false;
+        element.isRefused = true;
+        await Promise.resolve();
+
+        expect(one(element, '.instructions').value).toBe('Mine');
+        expect(element.shadowRoot?.querySelector('.save')).toBeNull();
+        one(element, '.save-apart').click();
+        expect(saved).toEqual([
+            { instructions: 'Mine', template: '{facts}', changeNote: 'Shorter' }
+        ]);
+        await expect(element).toBeAccessible();
     });
 
     it('shows a version past Draft without offering to change it', async () => {

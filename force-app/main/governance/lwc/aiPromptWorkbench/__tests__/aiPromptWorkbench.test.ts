@@ -183,6 +183,40 @@ describe('c-ai-prompt-workbench', () => {
         expect(steps(element).version?.instructions).toBe('Three');
     });
 
+    it('keeps refused edits beside what another saved, and lets them become a version', async () => {
+        const element = await build();
+        const editor = one<
+            HTMLElement & { version?: Apex.AIPromptVersionView; isRefused: boolean }
+        >(element, 'c-ai-prompt-editor');
+        await say(element, 'c-ai-prompt-editor', 'dirty', true);
+        const theirs = { ...DRAFT, instructions: 'Theirs', seenAt: '2026-11-21T10:00:00.000Z' };
+        jest.mocked(saveDraft).mockResolvedValueOnce({
+            ...BOARD,
+            versions: [theirs],
+            changedId: 'a03',
+            problem: 'Somebody changed this version.'
+        });
+        const texts = { instructions: 'Mine', template: '{facts}', changeNote: '' };
+        await say(element, 'c-ai-prompt-editor', 'save', texts);
+
+        expect(editor.isRefused).toBe(true);
+        expect(editor.version?.seenAt).toBe(theirs.seenAt);
+        expect(one<{ details: string[] }>(element, '.problem').details).toEqual([
+            'c.AI_Prompts_Edits_Kept'
+        ]);
+
+        jest.mocked(saveDraft).mockResolvedValueOnce({ ...BOARD, changedId: 'a03' });
+        await say(element, 'c-ai-prompt-editor', 'saveapart', texts);
+
+        expect(jest.mocked(saveDraft).mock.calls[1]?.[0].draft).toEqual({
+            versionId: null,
+            seenAt: null,
+            capability: 'Email_Draft',
+            ...texts
+        });
+        expect(editor.isRefused).toBe(false);
+    });
+
     it('takes a step with what was seen, and tells what came of it', async () => {
         const element = await build();
         jest.mocked(takeStep).mockResolvedValue({
