@@ -99,7 +99,7 @@ const PLAIN_TEXT = new Set(['String', 'Integer', 'Long', 'Boolean', 'Id']);
 
 /** Text put together; a chain of `+` becomes one template. */
 export function concatenation(e: Of<'concatenate'>, f: FunctionContext): string {
-    return `\`${part(e.left, f)}${part(e.right, f)}\``;
+    return `$joined(\`${part(e.left, f)}${part(e.right, f)}\`)`;
 }
 
 function part(e: BoundExpression, f: FunctionContext): string {

@@ -36,6 +36,22 @@ export function countText<T>(value: T): T {
     return value;
 }
 
+/**
+ * A text that was put together. V8 keeps such texts as references to their parts, so its heap does not tell how
+ * large they are: one that is larger than the limit is refused for itself.
+ */
+export function countJoined(text: string): string {
+    if (text.length >= COUNTED_LENGTH && hasTransaction()) {
+        const { limits } = currentTransaction();
+        if (text.length > limits.cap('heap')) {
+            limits.set('heap', text.length);
+            throw new LimitException(`Apex heap size too large: ${text.length}`);
+        }
+        allocated(text.length);
+    }
+    return text;
+}
+
 const COUNTED_LENGTH = 64;
 
 type Implementation = (...values: unknown[]) => unknown;

@@ -64,6 +64,7 @@ export const HELPER_NAMES = [
     '$compareText',
     '$same',
     '$text',
+    '$joined',
     '$longOf',
     '$doubleOf',
     '$decimalOf',

@@ -14,6 +14,7 @@ import {
     throwNotSupported,
     throwNullPointer
 } from './exceptions.js';
+import { countJoined } from './heap.js';
 import type { HelperName } from './helperNames.js';
 import { interrupted } from './interrupt.js';
 import * as operators from './operators.js';
@@ -102,6 +103,7 @@ export function makeHelpers(program: Program): Readonly<Record<HelperName, Helpe
         $compareText: operators.compareText,
         $same: equalValues,
         $text: textOf,
+        $joined: countJoined,
         $longOf: operators.longOf,
         $doubleOf: operators.doubleOf,
         $decimalOf: operators.decimalOf,

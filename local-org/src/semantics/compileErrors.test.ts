@@ -144,6 +144,18 @@ const classes: Readonly<Record<string, readonly [readonly string[], readonly str
             '1:50 Final members can only be assigned in their declaration, init blocks, or constructors: i'
         ]
     ],
+    'a final local that has its value': [
+        ['public class A { void m() { final Integer i = 1; Integer j = i; j++; i++; } }'],
+        [
+            '1:70 Final members can only be assigned in their declaration, init blocks, or constructors: i'
+        ]
+    ],
+    'a final parameter': [
+        ['public class A { void m(final Integer i) { i = 2; } }'],
+        [
+            '1:44 Final members can only be assigned in their declaration, init blocks, or constructors: i'
+        ]
+    ],
     'an overriding method that does not say so': [
         [
             'public class A extends B { public void m() {} }',

@@ -60,13 +60,13 @@ export class Scope {
     }
 
     /** Declares a local. One name may stand only once in a body, inner blocks included. */
-    declare(name: string, type: ApexType, where: At): LocalVariable {
+    declare(name: string, type: ApexType, where: At, isFinal = false): LocalVariable {
         const key = name.toLowerCase();
         if (this.#names.some((names) => names.has(key))) {
             this.error(new CompileError(`Duplicate variable: ${name}`, where));
         }
         this.#checkName(name, where);
-        const variable = this.temporary(type, name);
+        const variable = this.temporary(type, name, isFinal);
         this.#names.at(-1)!.set(key, variable);
         return variable;
     }
@@ -91,8 +91,13 @@ export class Scope {
     }
 
     /** A variable that the source does not have. */
-    temporary(type: ApexType, name = 't'): LocalVariable {
-        const variable: LocalVariable = { name, id: this.#nextId++, type };
+    temporary(type: ApexType, name = 't', isFinal = false): LocalVariable {
+        const variable: LocalVariable = {
+            name,
+            id: this.#nextId++,
+            type,
+            ...(isFinal ? { isFinal } : {})
+        };
         this.locals.push(variable);
         return variable;
     }

@@ -175,6 +175,7 @@ function parametersOf(
     parameters: readonly Parameter[]
 ): readonly LocalVariable[] {
     return parameters.map((parameter, index) => ({
+        ...(has(parameter.modifiers, 'final') ? { isFinal: true } : {}),
         name: parameter.name.text,
         id: index + 1,
         type: typeOf(project, symbol, parameter.type)

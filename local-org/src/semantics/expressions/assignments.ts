@@ -81,6 +81,10 @@ function bindTarget(scope: Scope, expression: Expression): BoundExpression {
     const target = bindValue(scope, expression);
     switch (target.kind) {
         case 'variable':
+            if (target.variable.isFinal === true) {
+                throw finalAssignment(target.variable.name, expression.at);
+            }
+            return target;
         case 'index':
         case 'sobjectField':
         case 'sobjectParent':
@@ -105,6 +109,12 @@ function bindTarget(scope: Scope, expression: Expression): BoundExpression {
     }
 }
 
+const finalAssignment = (name: string, where: At): CompileError =>
+    new CompileError(
+        `Final members can only be assigned in their declaration, init blocks, or constructors: ${name}`,
+        where
+    );
+
 function checkField(
     scope: Scope,
     { field }: Extract<BoundExpression, { kind: 'field' }>,
@@ -115,10 +125,7 @@ function checkField(
         const isOwn =
             scope.isInitialising && scope.owner !== null && extendsClass(scope, field.owner);
         if (!isOwn) {
-            throw new CompileError(
-                `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`,
-                where
-            );
+            throw finalAssignment(field.name, where);
         }
     }
     if (field.property) {

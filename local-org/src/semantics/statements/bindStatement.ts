@@ -171,7 +171,8 @@ export function bindLocals(
                   () => null
               )
             : null;
-        const variable = scope.declare(name.text, type, name.at);
+        const isFinal = has(statement.modifiers, 'final') && initial !== null;
+        const variable = scope.declare(name.text, type, name.at, isFinal);
         return { kind: 'local', variable, value, position: scope.position(statement.at) };
     });
 }
