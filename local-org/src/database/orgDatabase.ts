@@ -262,6 +262,11 @@ export class OrgDatabase {
         return mergeRecords(master, losers, options, this.#services);
     }
 
+    /** In whose name formulas are asked from now on: a query or a save says so itself. */
+    actAs(userId: string): void {
+        this.#userId = userId;
+    }
+
     /** `Database.emptyRecycleBin`. */
     emptyRecycleBin(ids: readonly string[]): RowResult[] {
         return eraseDeleted(ids, this.#services);

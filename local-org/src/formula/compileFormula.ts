@@ -25,6 +25,8 @@ export interface FormulaOptions {
     /** What it must give; absent: anything. */
     readonly returns?: FormulaType;
     readonly blankAsZero?: boolean;
+    /** Whose fields `$Record` and `$Record__Prior` name, in a Flow. */
+    readonly record?: SObjectDef | null;
     /** Names that are no fields: variables of a Flow. */
     variableType?(names: readonly string[]): FormulaType | undefined;
 }
@@ -45,6 +47,7 @@ export function compileFormula(text: string, options: FormulaOptions): Formula {
         object: options.object,
         schema: options.schema,
         blankAsZero: options.blankAsZero ?? false,
+        record: options.record ?? null,
         variableType: options.variableType?.bind(options),
         note: (path) => paths.set(path.key, path)
     };

@@ -10,6 +10,8 @@ const ZERO = Decimal.of(0);
 export interface ReferenceContext {
     readonly object: SObjectDef | null;
     readonly schema: Schema;
+    /** Whose fields `$Record` and `$Record__Prior` name, in a Flow. */
+    readonly record?: SObjectDef | null;
     /** Numbers that are blank count as zero. */
     readonly blankAsZero: boolean;
     /** Names that are no fields (of a Flow): their type, or undefined when there is none of that name. */
@@ -24,7 +26,9 @@ export function compileReference(
     context: ReferenceContext
 ): Compiled {
     if (names[0]!.startsWith('$')) {
-        return compileGlobal(names, offset, context);
+        return (
+            compileTriggeringRecord(names, offset, context) ?? compileGlobal(names, offset, context)
+        );
     }
     const variable = context.variableType?.(names);
     if (variable !== undefined) {
@@ -59,6 +63,26 @@ export function compileReference(
         ...compiled(type, offset, (scope) => read(scope.read(path))),
         field: path
     };
+}
+
+/** `$Record.Amount` of a Flow: read as the Flow gives it, percents by the hundred. */
+function compileTriggeringRecord(
+    names: readonly string[],
+    offset: number,
+    { record, schema, note }: ReferenceContext
+): Compiled | undefined {
+    const root = names[0]!.toLowerCase();
+    if (!record || names.length < 2 || (root !== '$record' && root !== '$record__prior')) {
+        return undefined;
+    }
+    const path = resolvePath(names.slice(1), record, schema, offset);
+    note(path);
+    const type = typeOfField(path.field.type);
+    const asValue = (value: unknown): unknown =>
+        type === 'Number' ? asDecimal(value) : asFormulaValue(value ?? null, type);
+    return root === '$record'
+        ? { ...compiled(type, offset, (scope) => asValue(scope.read(path))), field: path }
+        : compiled(type, offset, (scope) => asValue(scope.prior?.(path) ?? null));
 }
 
 const asDecimal = (value: unknown): Decimal | null =>

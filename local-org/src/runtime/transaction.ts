@@ -82,6 +82,8 @@ export interface DatabasePort {
     convertLead?(conversion: LeadConversion, options: SaveOptions): LeadConversionResult;
     /** Runs formulas that code builds. */
     readonly formulaEngine?: FormulaEngine;
+    /** In whose name formulas are asked from now on, when nothing was read or saved yet. */
+    actAs?(userId: string): void;
     setSavepoint(): number;
     rollbackTo(savepoint: number): void;
     releaseSavepoint(savepoint: number): void;

@@ -39,6 +39,17 @@ export interface QueueableOptions {
     readonly duplicateSignature?: string;
 }
 
+/** A path of a record-triggered flow that waits for its time. */
+export interface LaterFlow {
+    readonly flow: string;
+    readonly path: string;
+    /** Milliseconds since 1970; 0: as soon as the transaction has committed. */
+    readonly runAt: number;
+    /** The triggering records, and what each was before the save. */
+    readonly records: readonly object[];
+    readonly priors: readonly (object | null)[];
+}
+
 /**
  * Work for later. Each method serialises what it is given at once (later changes are not seen), counts its
  * limit, and marks uncommitted work. Nothing runs unless the transaction commits. `job` objects are
@@ -67,6 +78,8 @@ export interface AsyncPort {
     /** `Test.startTest()` and `Test.stopTest()`: fresh limits, then the work that was collected runs. */
     startTest(): void;
     stopTest(): void;
+    /** A path of a flow that runs in a transaction of its own: after this one, or at a time. */
+    runFlowLater(job: LaterFlow): void;
     /** What the running asynchronous job is, or null: for `System.isBatch()` and the like. */
     readonly running: {
         readonly kind: 'queueable' | 'future' | 'batch' | 'scheduled' | 'event' | 'finalizer';

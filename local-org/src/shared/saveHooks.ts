@@ -1,6 +1,8 @@
 /** How the database calls what is above it while it saves: triggers and record-triggered Flows. */
 export interface SaveHooks<Record> {
-    /** Before-save Flows. Run ahead of the before triggers. */
+    /** A chunk of records begins its way through the save order; gives what is called at its end. */
+    beginSave?(): () => void;
+    /** Before-save and before-delete Flows. Run ahead of the before triggers. */
     beforeSaveFlows(event: SaveEvent<Record>): void;
     /** The triggers of one object for one event, for at most 200 records. Errors are added to the records. */
     triggers(event: SaveEvent<Record>): void;

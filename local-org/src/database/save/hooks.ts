@@ -12,29 +12,34 @@ export function fireHooks(
     rows: readonly Row[],
     { hooks }: SaveServices
 ): void {
-    const alive = rows.filter(isAlive);
-    if (alive.length === 0) {
-        return;
-    }
-    const event: SaveEvent<SObject> = {
-        object: alive[0]!.record.def.name,
-        timing,
-        operation,
-        newRecords: operation === 'delete' ? null : alive.map((row) => row.next!),
-        oldRecords:
-            operation === 'insert' || operation === 'undelete' ? null : alive.map((row) => row.old!)
+    const stage = (run: (event: SaveEvent<SObject>) => void): void => {
+        const alive = rows.filter(isAlive);
+        if (alive.length > 0) {
+            guarded(alive, () => run(eventOf(timing, operation, alive)));
+            collectErrors(alive);
+        }
     };
-    if (timing === 'before' && operation !== 'delete') {
-        guarded(alive, () => hooks.beforeSaveFlows(event));
-        collectErrors(alive);
+    if (timing === 'before') {
+        stage((event) => hooks.beforeSaveFlows(event));
     }
-    guarded(alive, () => hooks.triggers(event));
-    collectErrors(alive);
+    stage((event) => hooks.triggers(event));
     if (timing === 'after') {
-        guarded(alive, () => hooks.afterSaveFlows(event));
-        collectErrors(alive);
+        stage((event) => hooks.afterSaveFlows(event));
     }
 }
+
+const eventOf = (
+    timing: 'before' | 'after',
+    operation: SaveEvent<SObject>['operation'],
+    rows: readonly Row[]
+): SaveEvent<SObject> => ({
+    object: rows[0]!.record.def.name,
+    timing,
+    operation,
+    newRecords: operation === 'delete' ? null : rows.map((row) => row.next!),
+    oldRecords:
+        operation === 'insert' || operation === 'undelete' ? null : rows.map((row) => row.old!)
+});
 
 /** What a hook throws instead of adding errors fails every record. */
 function guarded(rows: readonly Row[], run: () => void): void {

@@ -168,6 +168,15 @@ function saveChunk(rows: readonly Row[], options: SaveOptions, services: SaveSer
 }
 
 function runChunk(rows: readonly Row[], options: SaveOptions, services: SaveServices): void {
+    const endSave = services.hooks.beginSave?.();
+    try {
+        runOperations(rows, options, services);
+    } finally {
+        endSave?.();
+    }
+}
+
+function runOperations(rows: readonly Row[], options: SaveOptions, services: SaveServices): void {
     const of = (operation: Row['operation']): Row[] =>
         rows.filter((row) => row.operation === operation);
     const inserts = of('insert');

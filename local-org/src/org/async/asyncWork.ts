@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { apexError } from '../../shared/apexException.js';
-import type { AsyncPort, QueueableOptions } from '../../shared/ports.js';
+import type { AsyncPort, LaterFlow, QueueableOptions } from '../../shared/ports.js';
 import { OBJECT, SOBJECT } from '../../shared/types.js';
 import { ApexDatetime, ApexList } from '../../shared/values/index.js';
 import { SObject } from '../../schema/sobject.js';
@@ -197,6 +197,17 @@ export class AsyncWork implements AsyncPort {
                 });
             }
         }
+    }
+
+    runFlowLater({ flow, path, runAt, records, priors }: LaterFlow): void {
+        const pairs = records.flatMap((record, at) => [record, priors[at] ?? null]);
+        this.#store.add({
+            id: randomUUID(),
+            kind: 'flow',
+            userId: currentTransaction().user.id,
+            runAt,
+            payload: { kind: 'flow', flow, path, state: this.#encode(new ApexList(SOBJECT, pairs)) }
+        });
     }
 
     deliverEvents(): void {

@@ -29,6 +29,8 @@ export interface JobHost {
     /** Ends the transaction in which the state of a job was written; a test has but one. */
     commit(): void;
     readonly events: EventPort;
+    /** Runs a path of a flow, or a schedule-triggered one, in transactions of its own. */
+    runFlow(job: Job, payload: Extract<JobPayload, { kind: 'flow' }>): void;
     readonly isTest: boolean;
 }
 
@@ -84,6 +86,18 @@ export class JobRunner {
             case 'finalizer':
                 this.#runFinalizer(job, payload);
                 break;
+            case 'flow':
+                this.#runFlow(job, payload);
+                break;
+        }
+    }
+
+    /** A failed path of a flow is over, like a trigger on events that failed. */
+    #runFlow(job: Job, payload: Extract<JobPayload, { kind: 'flow' }>): void {
+        try {
+            this.#host.runFlow(job, payload);
+        } finally {
+            this.#store.remove(job);
         }
     }
 

@@ -3,7 +3,8 @@ import type { Connection } from '../../database/connection.js';
 import type { SqlValue } from '../../soql/storage.js';
 import type { JobState } from './jobState.js';
 
-export type JobKind = 'queueable' | 'future' | 'batch' | 'scheduled' | 'event' | 'finalizer';
+export type JobKind =
+    'queueable' | 'future' | 'batch' | 'scheduled' | 'event' | 'finalizer' | 'flow';
 
 /** Work that waits. It is a row beside the org's data, so that it commits and rolls back with its transaction. */
 export interface Job {
@@ -71,6 +72,14 @@ export type JobPayload =
           /** How often the trigger asked for them again. */
           readonly retries?: number;
           readonly lastError?: string;
+      }
+    | {
+          readonly kind: 'flow';
+          readonly flow: string;
+          /** An asynchronous or scheduled path; null: a schedule-triggered flow as a whole. */
+          readonly path: string | null;
+          /** Triggering records, each followed by what it was before. */
+          readonly state: JobState;
       }
     | {
           readonly kind: 'finalizer';

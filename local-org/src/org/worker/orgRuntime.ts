@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { recordTriggeredFlows, type FlowWorld } from '../../flow/index.js';
 import { OrgDatabase } from '../../database/orgDatabase.js';
 import { seed } from '../../database/seed/seed.js';
 import { buildSchema } from '../../schema/buildSchema.js';
@@ -26,6 +27,8 @@ import { JobStore } from '../async/jobStore.js';
 import { platformEventOf, type PlatformEvent } from '../async/platformEvent.js';
 import { eventSubscribers, fireEvents } from '../async/eventTriggers.js';
 import { jobLimitsOf, type JobLimits } from '../async/jobLimits.js';
+import { runFlowJob } from '../flows/flowJobs.js';
+import { flowWorld } from '../flows/flowWorld.js';
 import { SystemRows } from '../async/systemRows.js';
 import type { TestAsync } from '../async/testAsync.js';
 import { WorkerCallouts } from '../callouts/workerCallouts.js';
@@ -60,6 +63,7 @@ export class OrgRuntime {
     readonly jobs: JobStore;
     readonly rows: SystemRows;
     readonly outbox: Outbox;
+    readonly flows: FlowWorld;
     readonly #callouts: WorkerCallouts;
     /** Says to the main thread that there is work for later. */
     onWork: () => void = () => undefined;
@@ -80,16 +84,13 @@ export class OrgRuntime {
             schema: this.schema,
             libraryEnumConstant: enumConstant
         });
+        this.flows = flowWorld(model, this.schema, this.program);
         const connection = openData(boot.databaseFile);
         connection.waiting = (wait) => (hasTransaction() ? this.clock.blocked(wait) : wait());
         this.database = new OrgDatabase({
             schema: this.schema,
             connection,
-            hooks: {
-                beforeSaveFlows: () => undefined,
-                triggers: runTriggers,
-                afterSaveFlows: () => undefined
-            },
+            hooks: { triggers: runTriggers, ...recordTriggeredFlows(this.flows) },
             metadata: model,
             clock: { now: () => Date.now() },
             limitsPort: {
@@ -224,6 +225,7 @@ export class OrgRuntime {
                 },
                 fire: fireEvents
             },
+            runFlow: (job, payload) => runFlowJob(this, host, job, payload),
             isTest: test !== null
         };
         return new JobRunner(host, this.jobs, this.rows);

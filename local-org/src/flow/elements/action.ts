@@ -1,0 +1,87 @@
+import { NotSupported } from '../../shared/notSupported.js';
+import { ApexList } from '../../shared/values/index.js';
+import type { ActionElement } from '../definition.js';
+import { refusalOf } from '../definition.js';
+import { callInvocable } from '../actions/apexAction.js';
+import { sendSimpleEmail } from '../actions/emailAction.js';
+import type { ActionOutcome } from '../actions/outcome.js';
+import { assignTo } from '../run/assign.js';
+import type { Batch } from '../run/batch.js';
+import { FlowFault } from '../run/fault.js';
+import type { Interview } from '../run/interview.js';
+import { valueOf } from '../run/read.js';
+import { eachInterview } from './eachInterview.js';
+import type { OnFault } from './index.js';
+
+/** Calls an action once, with the inputs of all interviews. */
+export function runAction(
+    element: ActionElement,
+    interviews: readonly Interview[],
+    batch: Batch,
+    onFault: OnFault
+): void {
+    const ready = eachInterview(interviews, onFault, (interview) => {
+        const inputs = new Map<string, unknown>();
+        for (const { name, value } of element.inputs) {
+            inputs.set(name.toLowerCase(), valueOf(value, interview, batch));
+        }
+        return inputs;
+    });
+    if (ready.length === 0) {
+        return;
+    }
+    const outcomes = call(
+        element,
+        ready.map(({ part }) => part),
+        batch
+    );
+    eachInterview(
+        ready.map(({ interview }) => interview),
+        onFault,
+        (interview) => {
+            const at = ready.findIndex((each) => each.interview === interview);
+            takeOutputs(element, outcomes[at]!, interview, batch);
+        }
+    );
+}
+
+function call(
+    element: ActionElement,
+    inputs: readonly ReadonlyMap<string, unknown>[],
+    batch: Batch
+): ActionOutcome[] {
+    switch (element.actionType) {
+        case 'apex':
+            return callInvocable(element.actionName, inputs);
+        case 'emailSimple':
+            return sendSimpleEmail(inputs);
+        default:
+            throw new NotSupported(
+                refusalOf(`actionCalls ${element.actionType}`, batch.flow.label, element.label)
+            );
+    }
+}
+
+function takeOutputs(
+    element: ActionElement,
+    outcome: ActionOutcome,
+    interview: Interview,
+    batch: Batch
+): void {
+    if (outcome.fault !== null) {
+        throw outcome.fault instanceof FlowFault ? outcome.fault : new FlowFault(outcome.fault);
+    }
+    const { outputs } = outcome;
+    for (const { name, target } of element.outputs) {
+        assignTo(target, outputs.get(name.toLowerCase()) ?? null, interview, batch);
+    }
+    if (element.isStored) {
+        interview.results.set(element.name.toLowerCase(), asResult(outputs));
+    }
+}
+
+/** A method that gives one thing gives it under the action's own name too. */
+function asResult(outputs: ReadonlyMap<string, unknown>): unknown {
+    const only = outputs.size === 1 ? outputs.get('output') : undefined;
+    return only instanceof ApexList ? only : outputs;
+}

@@ -1,0 +1,61 @@
+import type { FlowSource } from '../../metadata/model.js';
+import { numberAt, textAt, type XmlElement } from '../../metadata/xml.js';
+import type { FlowDefinition } from '../definition.js';
+import { readElements } from './readElements.js';
+import { readResources } from './readResources.js';
+import { readStart } from './readStart.js';
+import { namesOf } from './xmlValues.js';
+
+/** What runs; anything else is refused by its name. */
+const PROCESS_TYPES = new Set(['AutoLaunchedFlow', 'Flow', 'CustomEvent']);
+
+/**
+ * A flow's metadata as a graph.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_visual_workflow.htm
+ */
+export function readFlow({ name, root, file }: FlowSource): FlowDefinition {
+    const label = textAt(root, 'label') || name;
+    const processType = textAt(root, 'processType') ?? 'AutoLaunchedFlow';
+    const start = readStart(root);
+    return {
+        name,
+        label,
+        file,
+        apiVersion: numberAt(root, 'apiVersion') ?? 50,
+        processType,
+        isActive: textAt(root, 'status') === 'Active',
+        runInMode: modeOf(textAt(root, 'runInMode')),
+        triggerOrder: numberAt(root, 'triggerOrder') ?? null,
+        interviewLabel: textAt(root, 'interviewLabel') || null,
+        start,
+        elements: readElements(root, label),
+        resources: readResources(root),
+        mentioned: mentionedNames(root),
+        refusal: !PROCESS_TYPES.has(processType)
+            ? `Flow of type ${processType} (${label})`
+            : start.refusal === null
+              ? null
+              : `Flow ${start.refusal} (${label})`,
+        position: root.position
+    };
+}
+
+function modeOf(text: string | undefined): FlowDefinition['runInMode'] {
+    return text === 'SystemModeWithSharing' || text === 'SystemModeWithoutSharing'
+        ? text
+        : 'DefaultMode';
+}
+
+const DOTTED = /\$?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+/g;
+
+function mentionedNames(root: XmlElement): (readonly string[])[] {
+    const found = new Set<string>();
+    const visit = (element: XmlElement): void => {
+        for (const [name] of element.text.matchAll(DOTTED)) {
+            found.add(name);
+        }
+        element.children.forEach(visit);
+    };
+    visit(root);
+    return [...found].map(namesOf);
+}
