@@ -43,7 +43,7 @@ async function measureDraft(org, recordId, nextStep) {
     const opened = await runApex(
         org,
         REP,
-        `AIOpenedView view = AICopilotController.open(${apexText(recordId)}, 'Email_Draft', 'Friendly', 'Medium', null);
+        `AIOpenedView view = AICopilotController.open(${apexText(recordId)}, 'Email_Draft', 'Friendly', 'Medium', null, null, null);
         ${MEASURE}`
     );
     const answered = await runApex(

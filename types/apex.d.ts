@@ -411,6 +411,7 @@ declare namespace Apex {
         readonly kind?: string | null;
         readonly reading?: string | null;
         readonly inputs?: readonly Apex.AIInputView[] | null;
+        readonly keepsConversation?: boolean | null;
     }
 
     interface AIDecisionView {
@@ -455,6 +456,7 @@ declare namespace Apex {
 
     interface AIOpenedView {
         readonly generationId?: string | null;
+        readonly conversationId?: string | null;
         readonly refusal?: Apex.AIRefusal | null;
     }
 
@@ -725,6 +727,8 @@ declare module '@salesforce/apex/AICopilotController.open' {
         tone: string | null;
         length: string | null;
         regeneratedFrom: string | null;
+        inputs: Readonly<Record<string, string>> | null;
+        conversationId: string | null;
     }): Promise<Apex.AIOpenedView>;
 }
 

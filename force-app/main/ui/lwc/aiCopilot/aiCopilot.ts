@@ -222,7 +222,9 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
                 recordId: this.recordId,
                 capability: this.capability,
                 ...this.writingStyle,
-                regeneratedFrom: previous?.generationId ?? null
+                regeneratedFrom: previous?.generationId ?? null,
+                inputs: null,
+                conversationId: null
             });
             this.generationId = opened.generationId ?? this.generationId;
             if (opened.refusal || !opened.generationId) {
