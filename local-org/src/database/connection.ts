@@ -1,13 +1,26 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { apexError } from '../shared/apexException.js';
+import { apexError, type ApexException } from '../shared/apexException.js';
 import { registerSqlFunctions } from '../soql/sqlFunctions.js';
 import type { SqlValue } from '../soql/storage.js';
 
 type Database = InstanceType<typeof DatabaseSync>;
 type Statement = ReturnType<Database['prepare']>;
 
-const BUSY_TIMEOUT_MS = 10_000;
+/** How long the platform waits for a locked row. */
+export const LOCK_WAIT_MS = 10_000;
 const MOST_STATEMENTS = 2000;
+
+/** The first statement that writes finds it out, so no record can be named. */
+function unableToLock(): ApexException {
+    const statusCode = 'UNABLE_TO_LOCK_ROW';
+    const message = 'unable to obtain exclusive access to this record';
+    const exception = apexError(
+        'System.DmlException',
+        `First exception on row 0; first error: ${statusCode}, ${message}: []`
+    );
+    exception.dmlErrors = [{ index: 0, id: null, statusCode, message, fields: [] }];
+    return exception;
+}
 
 /**
  * One connection to the org's data, with the transaction rules of the platform: reads run in autocommit;
@@ -27,8 +40,8 @@ export class Connection {
     waiting: (wait: () => void) => void = (wait) => wait();
 
     /** @param file a path, or `:memory:` */
-    constructor(file: string) {
-        this.#db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+    constructor(file: string, lockWait = LOCK_WAIT_MS) {
+        this.#db = new DatabaseSync(file, { timeout: lockWait });
         registerSqlFunctions(this.#db as never);
         if (file !== ':memory:') {
             this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
@@ -73,12 +86,7 @@ export class Connection {
         try {
             this.waiting(() => this.#db.exec('BEGIN IMMEDIATE'));
         } catch (error) {
-            throw isBusy(error)
-                ? apexError(
-                      'System.DmlException',
-                      'UNABLE_TO_LOCK_ROW, unable to obtain exclusive access to this record'
-                  )
-                : error;
+            throw isBusy(error) ? unableToLock() : error;
         }
         this.#isWriting = true;
         this.#hasChanges = false;
