@@ -151,7 +151,7 @@ export default class AiDraftReview extends LightningElement {
 
     /** What the record holds beyond what the model read. */
     get leftOut(): string | undefined {
-        return this.current?.leftOut;
+        return this.current?.leftOut ?? undefined;
     }
 
     /** Flags whose passage still stands in the text: what the user took out needs no second look. */

@@ -162,7 +162,7 @@ describe('c-ai-draft-review', () => {
         const leftOut = 'Written without all that is there: 998 more in “Open cases” left out.';
         const element = build({ ...DRAFT, leftOut });
 
-        expect(one(element, '.left-out').textContent?.trim()).toBe(leftOut);
+        expect(one(element, '.left-out').textContent.trim()).toBe(leftOut);
         expect(build().shadowRoot?.querySelector('.left-out')).toBeNull();
         await expect(element).toBeAccessible();
     });
