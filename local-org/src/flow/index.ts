@@ -4,3 +4,7 @@ export type { FlowDefinition } from './definition.js';
 export type { FlowWorld } from './run/world.js';
 export { recordTriggeredFlows } from './triggers/recordTriggered.js';
 export { runPath, type Waiting } from './triggers/runPath.js';
+export { continueScreen, openScreen, type Shown } from './screens/screens.js';
+export type { FlowPage, FlowRequest, Json, PageChoice, PageField } from './screens/page.js';
+export type { Snapshot } from './screens/snapshot.js';
+export { FlowFault } from './run/fault.js';

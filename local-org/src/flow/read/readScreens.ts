@@ -26,6 +26,9 @@ const FIELD_TYPES = new Set([
     'Region'
 ]);
 
+/** Metadata write no type of these. */
+const TEXTS = new Set(['LargeTextArea', 'PasswordField']);
+
 /** A screen: its fields in order, with those of its sections inside. */
 export function readScreen(
     element: XmlElement
@@ -54,7 +57,7 @@ function readField(element: XmlElement): ScreenField {
     return {
         name: textAt(element, 'name') ?? '',
         fieldType,
-        dataType: dataType === undefined ? null : (dataType as FlowDataType),
+        dataType: TEXTS.has(fieldType) ? 'String' : ((dataType ?? null) as FlowDataType | null),
         text: child(element, 'fieldText')?.text ?? null,
         helpText: child(element, 'helpText')?.text ?? null,
         isRequired: flagAt(element, 'isRequired'),

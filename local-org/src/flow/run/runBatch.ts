@@ -1,7 +1,7 @@
 import { NotSupported } from '../../shared/notSupported.js';
 import { interrupted, interruptWord } from '../../runtime/interrupt.js';
 import { currentTransaction } from '../../runtime/transaction.js';
-import type { FlowDefinition, FlowElement } from '../definition.js';
+import { refusalOf, type FlowDefinition, type FlowElement } from '../definition.js';
 import { runShared, runSingle } from '../elements/index.js';
 import type { Batch } from './batch.js';
 import { FlowFault } from './fault.js';
@@ -56,7 +56,20 @@ const elementAt = (interview: Interview, flow: FlowDefinition): FlowElement | un
 
 function isShared(interview: Interview, flow: FlowDefinition): boolean {
     const element = elementAt(interview, flow);
-    return element !== undefined && SHARED.has(element.kind);
+    return element !== undefined && SHARED.has(element.kind) && !isLocal(element);
+}
+
+/** A component that acts in the browser: the interview waits for it as at a screen. */
+const isLocal = (element: FlowElement): boolean =>
+    element.kind === 'action' && element.actionType === 'component';
+
+/** Only a flow with screens has somebody to look at them. */
+function refuseAutolaunched(element: FlowElement, { flow }: Batch): void {
+    if ((element.kind === 'screen' || isLocal(element)) && flow.processType !== 'Flow') {
+        throw new NotSupported(
+            refusalOf('screens of an autolaunched flow', flow.label, element.label)
+        );
+    }
 }
 
 /** Until the interview ends, or comes to an element that is shared, or to a screen. */
@@ -71,6 +84,7 @@ function advance(interview: Interview, batch: Batch): void {
             throw new Error(`Flow ${batch.flow.name} has no element ${interview.at}`);
         }
         if (SHARED.has(element.kind) || element.kind === 'screen') {
+            refuseAutolaunched(element, batch);
             return;
         }
         arrive(element, interview);

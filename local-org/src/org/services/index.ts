@@ -4,6 +4,7 @@ import { configureOrganization } from './configureOrganization.js';
 import { ensureUsers } from './ensureUsers.js';
 import { importData } from './importData.js';
 import { listEmails, listUsers } from './directory.js';
+import { flow } from './flow.js';
 import { callApex } from './aura/callApex.js';
 import { ui } from './ui/index.js';
 import type { Service } from './service.js';
@@ -21,5 +22,6 @@ export const services: Readonly<Record<string, Service>> = {
     ensureUsers,
     importData,
     callApex,
+    flow,
     ui
 };

@@ -23,6 +23,7 @@ import {
 import { AsyncWork, type Running } from '../async/asyncWork.js';
 import { JobRunner, type JobHost, type JobTransaction } from '../async/jobRunner.js';
 import type { PublishedEvents } from '../async/eventDelivery.js';
+import type { JobWorld } from '../async/jobState.js';
 import { JobStore } from '../async/jobStore.js';
 import { platformEventOf, type PlatformEvent } from '../async/platformEvent.js';
 import { eventSubscribers, fireEvents } from '../async/eventTriggers.js';
@@ -192,17 +193,23 @@ export class OrgRuntime {
         }
     }
 
+    /** What reading serialised values takes. */
+    get jobWorld(): JobWorld {
+        const { program, schema } = this;
+        return {
+            schema,
+            classNamed: (name) => program.classNamed(name),
+            newInstance: (info) => program.allocate(info.name),
+            enumConstant: (type, name, isLibrary) =>
+                program.enumConstant(type, name, isLibrary) as EnumValue
+        };
+    }
+
     /** Runs jobs: each in a transaction of its own, or all inside that of a test. */
     jobRunner(test: TransactionSpec['test'] = null): JobRunner {
-        const { program, schema } = this;
+        const { program } = this;
         const host: JobHost = {
-            world: {
-                schema,
-                classNamed: (name) => program.classNamed(name),
-                newInstance: (info) => program.allocate(info.name),
-                enumConstant: (type, name, isLibrary) =>
-                    program.enumConstant(type, name, isLibrary) as EnumValue
-            },
+            world: this.jobWorld,
             run: <T>(job: JobTransaction, body: (work: AsyncWork) => T): T => {
                 const spec = { ...job, test };
                 return test === null ? this.run(spec, body) : this.runNested(spec, body);
