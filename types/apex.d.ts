@@ -289,6 +289,16 @@ declare namespace Apex {
         readonly settledAt?: string | null;
     }
 
+    interface AIJobView {
+        readonly label?: string | null;
+        readonly isScheduled?: boolean | null;
+    }
+
+    interface AIJobsView {
+        readonly jobs?: readonly Apex.AIJobView[] | null;
+        readonly hasLaneUser?: boolean | null;
+    }
+
     interface AILaneView {
         readonly laneNumber?: number | null;
         readonly state?: string | null;
@@ -643,6 +653,14 @@ declare module '@salesforce/apex/AIUsageController.usage' {
 
 declare module '@salesforce/apex/AIUsageController.budgets' {
     export default function budgets(): Promise<readonly Apex.AIBudgetView[]>;
+}
+
+declare module '@salesforce/apex/AIJobsController.status' {
+    export default function status(): Promise<Apex.AIJobsView>;
+}
+
+declare module '@salesforce/apex/AIJobsController.start' {
+    export default function start(): Promise<Apex.AIJobsView>;
 }
 
 declare module '@salesforce/apex/AIQueueController.status' {

@@ -47,9 +47,9 @@ export async function startProduct({
     };
 }
 
-/** Sets the watchdog on the queue, as its dedicated user would once in an org. */
+/** Starts the jobs that run by themselves, as the queue's dedicated user would once in an org. */
 async function startQueue(org) {
-    await runApex(org, QUEUE_USER, 'AIWatchdog.start();');
+    await runApex(org, QUEUE_USER, 'new AIJobs().keepRunning(); new AIQueueKeeper().wakeLanes();');
 }
 
 /** Tells the product's settings which model answers, as an admin would in Setup. */
