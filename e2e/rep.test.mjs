@@ -123,7 +123,7 @@ describe('a rep who writes to the contact of an opportunity', () => {
         const query = encodeURIComponent(`
             SELECT Id, User__r.Name, Capability__c, Record_Id__c, Prompt_Version__c, Model_Answered__c,
                 Input_Tokens__c, Output_Tokens__c, Latency_Ms__c, Outcome__c, Edit_Ratio__c, Feedback__c,
-                Feedback_Reason__c, (SELECT Kind__c, Text__c FROM AI_Payloads__r)
+                Feedback_Reason__c, (SELECT Kind__c, Masked_Text__c FROM AI_Payloads__r)
             FROM AI_Audit_Log__c WHERE Outcome__c = 'Edited'`);
         const answer = await admin.page.request.get(
             new URL(`/services/data/v67.0/query?q=${query}`, admin.address).href
@@ -144,12 +144,19 @@ describe('a rep who writes to the contact of an opportunity', () => {
         const textOf = (kind) =>
             log.AI_Payloads__r.records
                 .filter(({ Kind__c }) => Kind__c === kind)
-                .map(({ Text__c }) => Text__c)
+                .map(({ Masked_Text__c }) => Masked_Text__c ?? '')
                 .join('');
         assert.match(textOf('Final'), /good to hear from you/);
         assert.match(textOf('Response'), /fleet analytics/);
-        assert.match(textOf('Prompt'), /\[PERSON_/);
-        assert.doesNotMatch(textOf('Prompt'), /Vermeer/, 'the prompt is stored masked');
+        for (const kind of ['Prompt', 'Facts', 'Draft', 'Final']) {
+            assert.match(textOf(kind), /\[PERSON_/, kind);
+            assert.doesNotMatch(textOf(kind), /Vermeer/, `${kind} is there to read masked`);
+        }
+        const clear = encodeURIComponent('SELECT Text__c FROM AI_Payload__c');
+        const refused = await admin.page.request.get(
+            new URL(`/services/data/v67.0/query?q=${clear}`, admin.address).href
+        );
+        assert.equal(refused.status(), 400, 'clear texts need a set that the admin has not');
 
         await admin.goesTo(`/lightning/r/AI_Audit_Log__c/${log.Id}/view`);
         await admin.page.getByText('Email_Draft').first().waitFor();
