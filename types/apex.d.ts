@@ -286,6 +286,7 @@ declare namespace Apex {
         readonly requester?: string | null;
         readonly attempts?: number | null;
         readonly reason?: string | null;
+        readonly explanation?: string | null;
         readonly settledAt?: string | null;
     }
 

@@ -58,6 +58,7 @@ export function deadOf(letters: readonly Apex.AIDeadLetterView[]) {
         requester: letter.requester ?? '',
         attempts: shown(letter.attempts),
         reason: letter.reason ?? '',
+        explanation: letter.explanation ?? '',
         since: timeOf(letter.settledAt),
         replayName: filled(labels.replayOf, letter.name ?? '')
     }));
