@@ -618,6 +618,7 @@ declare module '@salesforce/apex/AIPromptWorkbenchController.openTrial' {
         recordId: string | null;
         tone: string | null;
         length: string | null;
+        inputs: Readonly<Record<string, string>> | null;
     }): Promise<Apex.AIOpenedView>;
 }
 

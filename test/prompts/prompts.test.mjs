@@ -103,7 +103,8 @@ describe('the prompts of the repository', () => {
                         versionId: ids.get(keyOf(version)),
                         recordId,
                         tone: sample.tone ?? null,
-                        length: sample.length ?? null
+                        length: sample.length ?? null,
+                        inputs: sample.inputs ?? null
                     });
 
                     const problems = problemsOf(sample.expect, answer);

@@ -55,6 +55,7 @@ const SUITED: readonly { title: RegExp; facts: RegExp; say?: (value: string) => 
         say: (it) => `Come back to ${it}`
     },
     { title: /risk|concern/i, facts: /case|quiet|risk|overdue|late|push|age|gap|missing/i },
+    { title: /^who|people|attend/i, facts: /attendee|contact|person/i },
     { title: /chang|since|new/i, facts: /since|new|chang|last/i },
     { title: /open item|to do|follow/i, facts: /open|task|case|next step/i }
 ];

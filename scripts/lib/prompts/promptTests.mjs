@@ -89,13 +89,16 @@ export async function importSample(org, username, { object, sample }) {
     }
     const [found] = await rows(
         org,
-        `SELECT Id FROM ${object} WHERE Name = ${apexText(sample.about)} ORDER BY CreatedDate DESC LIMIT 1`
+        `SELECT Id FROM ${object} WHERE ${nameFields[object] ?? 'Name'} = ${apexText(sample.about)} ORDER BY CreatedDate DESC LIMIT 1`
     );
     return found.Id;
 }
 
+/** What the platform calls the name of a record, where it is not Name. */
+const nameFields = { Case: 'Subject', Event: 'Subject', Task: 'Subject' };
+
 /** Tries a version on a record, as the workbench does: the answer, and the facts that it was given. */
-export async function tryVersion(org, username, { versionId, recordId, tone, length }) {
+export async function tryVersion(org, username, { versionId, recordId, tone, length, inputs }) {
     const call = async (methodName, params) => {
         const { returnValue, refused } = await org.call(await org.userIdOf(username), 'callApex', {
             className: 'AIPromptWorkbenchController',
@@ -108,7 +111,7 @@ export async function tryVersion(org, username, { versionId, recordId, tone, len
         }
         return returnValue;
     };
-    const opened = await call('openTrial', { versionId, recordId, tone, length });
+    const opened = await call('openTrial', { versionId, recordId, tone, length, inputs });
     if (opened.refusal) {
         return { texts: {}, flags: [], facts: [], refusal: opened.refusal };
     }

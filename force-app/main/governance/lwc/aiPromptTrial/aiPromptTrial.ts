@@ -189,7 +189,13 @@ const textOf = ({ instructions, template }: Apex.AIPromptVersionView): string =>
 
 async function tryOut(versionId: string, recordId: string): Promise<Apex.AITrialView> {
     try {
-        const opened = await openTrial({ versionId, recordId, tone: null, length: null });
+        const opened = await openTrial({
+            versionId,
+            recordId,
+            tone: null,
+            length: null,
+            inputs: null
+        });
         if (opened.refusal || !opened.generationId) {
             return { refusal: opened.refusal ?? { sentence: labels.unexpected } };
         }
