@@ -37,7 +37,9 @@ export class RowGrants {
     #grantsOf(setId: string, file: PermissionSet | undefined): Grant[] {
         const isInFile = entriesOf(file);
         return [
-            ...this.#find('PermissionSet', 'Id', [setId]).flatMap(userPermissions),
+            ...this.#find('PermissionSet', 'Id', [setId]).flatMap((set) =>
+                userPermissions(set, isInFile)
+            ),
             ...this.#find('ObjectPermissions', 'ParentId', [setId])
                 .filter((row) => !isInFile.has(lower(row, 'SobjectType')))
                 .map(objectPermission),
@@ -82,15 +84,19 @@ function entriesOf(file: PermissionSet | undefined): ReadonlySet<string> {
                   ...file.fieldPermissions.map(({ object, field }) => `${object}.${field}`),
                   ...file.tabSettings.map(({ tab }) => `tab ${tab}`),
                   ...file.customPermissions.map(({ name }) => `permission ${name}`),
+                  ...file.userPermissions.map(({ name }) => `user ${name}`),
                   ...file.classAccesses.map(({ name }) => `class ${name}`)
               ].map((entry) => entry.toLowerCase())
     );
 }
 
-const userPermissions = (set: SObject): Grant[] =>
+const userPermissions = (set: SObject, isInFile: ReadonlySet<string>): Grant[] =>
     set.def.fields
         .filter(
-            (field) => field.name.startsWith('Permissions') && set.slots[field.ordinal] === true
+            (field) =>
+                field.name.startsWith('Permissions') &&
+                set.slots[field.ordinal] === true &&
+                !isInFile.has(`user ${field.name.slice('Permissions'.length).toLowerCase()}`)
         )
         .map(
             ({ name }) =>

@@ -1,5 +1,7 @@
 import type { ProjectModel } from '../../metadata/model.js';
+import { profileLabel } from '../permissions.js';
 import { seedGrantRows } from './grantRows.js';
+import { administratorFlags, permissionFlags } from './permissionFlags.js';
 import { seedProfilePermissions } from './profilePermissions.js';
 import type { Seeder } from './seeder.js';
 
@@ -26,6 +28,7 @@ export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: s
             }
         );
         seedProfilePermissions(seeder, profile.name, id);
+        seedFlags(seeder, model, profile, id);
     }
     for (const set of model.permissionSets) {
         const id = seeder.ensure(
@@ -39,6 +42,11 @@ export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: s
                 HasActivationRequired: set.hasActivationRequired,
                 ...audit
             }
+        );
+        seeder.update(
+            'PermissionSet',
+            id,
+            permissionFlags(seeder.object('PermissionSet'), set.userPermissions)
         );
         if (id !== null) {
             seedGrantRows(seeder, set, id, audit);
@@ -66,6 +74,32 @@ export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: s
                 });
             }
         }
+    }
+}
+
+/** What a profile's rows say that its users may: an administrator all, others what the project's file says. */
+function seedFlags(
+    seeder: Seeder,
+    model: ProjectModel,
+    profile: { readonly id: string; readonly name: string },
+    permissionSetId: string | null
+): void {
+    const isAdministrator = profile.name === 'System Administrator';
+    const file = model.profiles.find(
+        ({ name }) => profileLabel(decodeURIComponent(name)) === profile.name
+    );
+    if (!isAdministrator && file === undefined) {
+        return;
+    }
+    for (const [table, id] of [
+        ['PermissionSet', permissionSetId],
+        ['Profile', profile.id]
+    ] as const) {
+        const object = seeder.object(table);
+        const flags = isAdministrator
+            ? administratorFlags(object)
+            : permissionFlags(object, file?.userPermissions ?? []);
+        seeder.update(table, id, flags);
     }
 }
 
