@@ -340,11 +340,11 @@ export class OrgDatabase {
 
     /**
      * Begins a fresh memory of setup and other objects written, as `System.runAs`, `Test.startTest` and a
-     * new test method do. Gives the function that ends it.
+     * new test method do; inside `System.runAs` both may be mixed. Gives the function that ends it.
      */
-    beginMixedDmlScope(): () => void {
+    beginMixedDmlScope(mayMix = false): () => void {
         const before = this.#mixedDml;
-        this.#mixedDml = new MixedDml();
+        this.#mixedDml = new MixedDml(mayMix);
         return () => {
             this.#mixedDml = before;
         };

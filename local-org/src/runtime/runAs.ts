@@ -4,7 +4,10 @@ import { SObject } from '../schema/sobject.js';
 import { saveRecords } from './dml.js';
 import { currentTransaction, type RunningUser } from './transaction.js';
 
-/** How the mixed-DML scopes of the blocks under way end: setup objects and others may be written apart. */
+/**
+ * How the mixed-DML scopes of the blocks under way end: inside one, setup objects and others may be mixed.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_dml_non_mix_sobjects_test_methods.htm
+ */
 const endScopes: (() => void)[] = [];
 
 /**
@@ -29,7 +32,7 @@ export function beginRunAs(who: SObject | ApexObject): RunningUser {
         }
         transaction.user = transaction.users.load(who.id);
     }
-    endScopes.push(transaction.database.beginMixedDmlScope?.() ?? (() => undefined));
+    endScopes.push(transaction.database.beginMixedDmlScope?.(true) ?? (() => undefined));
     transaction.runAsDepth++;
     return before;
 }

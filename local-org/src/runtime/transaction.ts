@@ -88,7 +88,7 @@ export interface DatabasePort {
     rollbackTo(savepoint: number): void;
     releaseSavepoint(savepoint: number): void;
     /** Begins a fresh memory of which kinds of objects were written; gives the function that ends it. */
-    beginMixedDmlScope?(): () => void;
+    beginMixedDmlScope?(mayMix?: boolean): () => void;
     /** What users may do; absent: everything. */
     readonly permissions?: PermissionsPort;
 }

@@ -15,8 +15,8 @@ import { expandTargets } from './standard/polymorphic.js';
 import { standardValueSetFields } from './standard/valueSetFields.js';
 import { standardObject, standardObjectNames } from './standard/standardObjects.js';
 
-/** Fields of `Activity` are fields of both. */
-const ACTIVITIES = ['Task', 'Event'];
+/** Fields of `Activity` are fields of both; a child relationship of that name is that of tasks. */
+const ACTIVITIES = ['Event', 'Task'];
 
 /** The org's schema: the platform's objects, overlaid with the project's objects and fields. */
 export function buildSchema(model: ProjectModel): { schema: Schema; diagnostics: Diagnostic[] } {
@@ -285,6 +285,14 @@ class SchemaBuilder {
         const metadata = (this.metadata.get(object.toLowerCase()) ?? [])
             .flatMap(({ fields }) => fields)
             .find(({ name }) => name.toLowerCase() === field.toLowerCase());
+        const summary = metadata?.summary;
+        if (metadata !== undefined && summary?.summarizedField !== undefined) {
+            // A summary of summaries has the type of what is summarized in the end.
+            const summed = this.findField(summary.childObject, summary.summarizedField);
+            return (
+                summed && { ...summed, name: metadata.name, label: metadata.label ?? metadata.name }
+            );
+        }
         const type = metadata === undefined ? undefined : fieldTypeOf(metadata);
         if (metadata !== undefined && type !== undefined) {
             return fieldDraft({

@@ -7,7 +7,7 @@ import type {
 } from '../parser/soqlAst.js';
 import type { QueryEnvironment } from './environment.js';
 import { daysOfLiteral } from './dateLiterals.js';
-import { operandFor, valuesOf } from './operands.js';
+import { elementOperand, operandFor, valuesOf } from './operands.js';
 import { queryError } from './queryErrors.js';
 import type { Scope } from './scope.js';
 import { compose, joined, sql, type Sql } from './sql.js';
@@ -181,7 +181,7 @@ function membership(
 }
 
 function inList(value: TypedSql, items: readonly unknown[], negated: boolean): Sql {
-    const operands = items.map((item) => operandFor(item, value.field));
+    const operands = items.map((item) => elementOperand(item, value.field));
     const hasNull = operands.includes(null);
     const left = comparable(value);
     const list = jsonList(operands.filter((operand) => operand !== null));

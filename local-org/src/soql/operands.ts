@@ -161,6 +161,12 @@ export function operandFor(value: unknown, field: FieldDef): SqlValue {
     }
 }
 
+/** An element of a list: a text of Apex that is no id is no error there, it is nobody's. */
+export function elementOperand(value: unknown, field: FieldDef): SqlValue {
+    const isNoId = typeof value === 'string' && storageOf(field) === 'id' && !isIdText(value);
+    return isNoId && value !== '' ? value : operandFor(value, field);
+}
+
 function fail(error: unknown): never {
     throw error;
 }

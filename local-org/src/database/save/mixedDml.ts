@@ -38,11 +38,20 @@ const SETUP_FIELDS_OF_USER = [
 
 /** Which kinds of objects a transaction has written; `System.runAs` begins a memory of its own. */
 export class MixedDml {
+    readonly #mayMix: boolean;
     #setup: string | null = null;
     #other: string | null = null;
 
+    /** Inside a block of `System.runAs` both kinds may be written. */
+    constructor(mayMix = false) {
+        this.#mayMix = mayMix;
+    }
+
     /** The object that stands in the way, or null. */
     note(object: SObjectDef, isSetup: boolean): string | null {
+        if (this.#mayMix) {
+            return null;
+        }
         const conflict = isSetup ? this.#other : this.#setup;
         if (conflict !== null) {
             return conflict;
