@@ -8,3 +8,5 @@ export { continueScreen, openScreen, type Shown } from './screens/screens.js';
 export type { FlowPage, FlowRequest, Json, PageChoice, PageField } from './screens/page.js';
 export type { Snapshot } from './screens/snapshot.js';
 export { FlowFault } from './run/fault.js';
+export { apexFlows } from './apex/flowPort.js';
+export { flowTypes } from './apex/flowTypes.js';

@@ -7,6 +7,7 @@ import type { FieldDef, Schema } from '../schema/definitions.js';
 import type { SObject } from '../schema/sobject.js';
 import type { SoqlQuery, SoslQuery } from '../parser/soqlAst.js';
 import type { TypeLibrary } from '../semantics/library.js';
+import type { FlowPort } from './flows.js';
 import type { Limits } from './limits.js';
 import type { Program } from './program.js';
 import { resetStatics } from './statics.js';
@@ -179,6 +180,8 @@ export interface Transaction {
     readonly users: UserPort;
     readonly async: AsyncPort;
     readonly callouts: CalloutPort;
+    /** Absent where code runs without an org. */
+    readonly flows?: FlowPort;
     readonly outbox: OutgoingEmail[];
     readonly debugLog: DebugPort;
     readonly clock: { now(): number };

@@ -111,6 +111,11 @@ function takeFault(element: FlowElement, interview: Interview, fault: FlowFault)
     interview.faultMessage = fault.message;
     interview.faulted.add(element.name.toLowerCase());
     if (element.fault === null) {
+        currentTransaction().debugLog.write(
+            'ERROR',
+            `Flow ${interview.flow.label}: an error occurred at element ${element.name}. ${fault.message}`,
+            0
+        );
         interview.fail(element.name, fault.message);
     } else {
         interview.at = element.fault;

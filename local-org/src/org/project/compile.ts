@@ -5,7 +5,7 @@ import { parseUnit } from '../../parser/parseUnit.js';
 import type { CompilationUnit, ParseResult } from '../../parser/ast.js';
 import { analyse, type Analysis, type AnalysisOptions } from '../../semantics/index.js';
 import { generate, generateTrigger } from '../../codegen/index.js';
-import { apexTypeLibrary } from '../../runtime/library/index.js';
+import { FlowLibrary, flowTypes } from '../../flow/index.js';
 import type { ApexSource, ProjectModel } from '../../metadata/model.js';
 import type { GeneratedUnit } from '../../runtime/unit.js';
 import type { Diagnostic } from '../../shared/diagnostic.js';
@@ -18,7 +18,7 @@ import { testMethodsIn } from './testMethods.js';
 export function analyseOptions(model: ProjectModel, schema: Schema): AnalysisOptions {
     return {
         schema,
-        library: apexTypeLibrary,
+        library: flowTypes(new FlowLibrary(model.flows)),
         labels: new Set(model.labels.map(({ name }) => name.toLowerCase())),
         pages: pageNames(model),
         namespace: model.namespace

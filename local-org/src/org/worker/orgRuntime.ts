@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { recordTriggeredFlows, type FlowWorld } from '../../flow/index.js';
+import {
+    apexFlows,
+    FlowLibrary,
+    flowTypes,
+    recordTriggeredFlows,
+    type FlowWorld
+} from '../../flow/index.js';
 import { OrgDatabase } from '../../database/orgDatabase.js';
 import { seed } from '../../database/seed/seed.js';
 import { buildSchema } from '../../schema/buildSchema.js';
 import type { Schema } from '../../schema/definitions.js';
+import type { TypeLibrary } from '../../semantics/library.js';
 import type { EnumValue } from '../../shared/values/index.js';
 import { heapBaseline } from '../../runtime/heap.js';
-import { apexTypeLibrary, enumConstant } from '../../runtime/library/index.js';
+import type { FlowPort } from '../../runtime/flows.js';
+import { enumConstant } from '../../runtime/library/index.js';
 import { useInterruptWord } from '../../runtime/interrupt.js';
 import { ASYNCHRONOUS_CAPS, Limits, SYNCHRONOUS_CAPS } from '../../runtime/limits.js';
 import { Program } from '../../runtime/program.js';
@@ -29,7 +37,6 @@ import { platformEventOf, type PlatformEvent } from '../async/platformEvent.js';
 import { eventSubscribers, fireEvents } from '../async/eventTriggers.js';
 import { jobLimitsOf, type JobLimits } from '../async/jobLimits.js';
 import { runFlowJob } from '../flows/flowJobs.js';
-import { flowWorld } from '../flows/flowWorld.js';
 import { SystemRows } from '../async/systemRows.js';
 import type { TestAsync } from '../async/testAsync.js';
 import { WorkerCallouts } from '../callouts/workerCallouts.js';
@@ -66,6 +73,8 @@ export class OrgRuntime {
     readonly outbox: Outbox;
     readonly flows: FlowWorld;
     readonly #callouts: WorkerCallouts;
+    readonly #library: TypeLibrary;
+    readonly #apexFlows: FlowPort;
     /** Says to the main thread that there is work for later. */
     onWork: () => void = () => undefined;
     /** Says to the main thread that the event bus delivers an event. */
@@ -79,13 +88,16 @@ export class OrgRuntime {
         this.project = readLoadedProject(boot.projectFile);
         const { model } = this.project;
         this.schema = buildSchema(model).schema;
+        const flows = new FlowLibrary(model.flows);
+        this.#library = flowTypes(flows);
         this.program = new Program({
             units: this.project.units,
-            library: apexTypeLibrary,
+            library: this.#library,
             schema: this.schema,
             libraryEnumConstant: enumConstant
         });
-        this.flows = flowWorld(model, this.schema, this.program);
+        this.flows = { schema: this.schema, program: this.program, flows };
+        this.#apexFlows = apexFlows(this.flows);
         const connection = openData(boot.databaseFile);
         connection.waiting = (wait) => (hasTransaction() ? this.clock.blocked(wait) : wait());
         this.database = new OrgDatabase({
@@ -302,7 +314,7 @@ export class OrgRuntime {
         return {
             user: loadUser(this.database, spec.userId),
             program: this.program,
-            library: apexTypeLibrary,
+            library: this.#library,
             schema: this.schema,
             metadata: this.project.model,
             limits: new Limits(caps),
@@ -310,6 +322,7 @@ export class OrgRuntime {
             users: { load: (userId) => loadUser(this.database, userId) },
             async: work,
             callouts: this.#callouts,
+            flows: this.#apexFlows,
             outbox: [],
             debugLog: { write: spec.onDebug ?? (() => undefined) },
             clock: { now: () => Date.now() },

@@ -4,6 +4,11 @@ import ApprovalLockResult from './Approval/LockResult.js';
 import ApprovalProcessResult from './Approval/ProcessResult.js';
 import ApprovalUnlockResult from './Approval/UnlockResult.js';
 import DatabaseLeadConvert from './Database/LeadConvert.js';
+import FlowInterview from './Flow/Interview.js';
+import InvocableAction, {
+    error as invocableActionError,
+    result as invocableActionResult
+} from './Invocable/Action.js';
 import MessagingCustomNotification from './Messaging/CustomNotification.js';
 import { approvalTypes } from './System/Approval.js';
 import SystemBusinessHours from './System/BusinessHours.js';
@@ -16,6 +21,10 @@ export const processTypes: readonly RuntimeClass[] = [
     ApprovalProcessResult,
     ApprovalUnlockResult,
     DatabaseLeadConvert,
+    FlowInterview,
+    InvocableAction,
+    invocableActionError,
+    invocableActionResult,
     MessagingCustomNotification,
     SystemBusinessHours,
     SystemContinuation,

@@ -158,7 +158,7 @@ function readLibrary(node: JsonNode, name: string, isStrict: boolean): unknown {
     if (known?.kind === 'enum') {
         return readEnum(node, name, known.constants);
     }
-    if (!/^(?:Database|Approval)\.\w*(?:Result|Error)$/.test(name)) {
+    if (!/^(?:Database|Approval|Invocable\.Action)\.\w*(?:Result|Error)$/.test(name)) {
         throw jsonError(`Apex Type unsupported in JSON: ${name}`);
     }
     const object = new DataObject(name, {

@@ -1,0 +1,164 @@
+import { apexError } from '../../shared/apexException.js';
+import { callerAccess } from '../../runtime/access.js';
+import type { FlowPort, InvocationOutcome } from '../../runtime/flows.js';
+import { currentTransaction } from '../../runtime/transaction.js';
+import { callInvocable, invocableMethod } from '../actions/apexAction.js';
+import { sendSimpleEmail } from '../actions/emailAction.js';
+import type { ActionOutcome } from '../actions/outcome.js';
+import type { FlowDefinition } from '../definition.js';
+import { forVariable } from '../run/assign.js';
+import { Batch, modeOf, type RunMode } from '../run/batch.js';
+import { FlowFault } from '../run/fault.js';
+import type { Interview } from '../run/interview.js';
+import { runBatch } from '../run/runBatch.js';
+import { beginInterview } from '../run/start.js';
+import type { FlowWorld } from '../run/world.js';
+import { toApexObject } from '../values/apexValues.js';
+
+/** From here on a class with sharing has the flow that it starts respect sharing too. */
+const SHARING_OF_CALLER = 62;
+
+const UNHANDLED =
+    'An unhandled fault has occurred in this flow\n' +
+    'An unhandled fault has occurred while processing the flow.  Please contact your system administrator for more information.';
+
+/** Flows as Apex starts them: the active version, or, where there is none, the latest. */
+export function apexFlows(world: FlowWorld): FlowPort {
+    return {
+        spelled: (name) => world.flows.find(name)?.name ?? null,
+        start(name, inputs) {
+            const flow = world.flows.find(name)!;
+            const { database } = currentTransaction();
+            const savepoint = database.setSavepoint();
+            const [interview] = runFor(flow, [inputs], world);
+            if (interview!.failure !== null) {
+                database.rollbackTo(savepoint);
+                database.releaseSavepoint(savepoint);
+                const exception = apexError('System.FlowException', UNHANDLED);
+                exception.details = { ...interview!.failure };
+                throw exception;
+            }
+            database.releaseSavepoint(savepoint);
+            return (variable) => variableOf(interview!, variable);
+        },
+        invoke(type, name, invocations) {
+            switch (type.toLowerCase()) {
+                case 'flow':
+                    return invokeFlow(name, invocations, world);
+                case 'apex':
+                    return invokeApex(name, invocations);
+                case 'emailsimple':
+                    return sendSimpleEmail(invocations.map(byLowerName)).map(asInvocation);
+                default:
+                    return failures(
+                        invocations.length,
+                        'INVALID_INPUT',
+                        `Invalid action type: ${type}`
+                    );
+            }
+        }
+    };
+}
+
+function variableOf(interview: Interview, name: string): unknown {
+    const key = name.toLowerCase();
+    if (!interview.variables.has(key)) {
+        throw apexError('System.FlowException', `Flow variable not found: ${name}`);
+    }
+    return toApexObject(interview.variables.get(key) ?? null);
+}
+
+/** Interviews with inputs, run together, with the sharing of the class that asks. */
+function runFor(
+    flow: FlowDefinition,
+    inputs: readonly ReadonlyMap<string, unknown>[],
+    world: FlowWorld
+): Interview[] {
+    const { sharing } = callerAccess('system');
+    const byCaller: RunMode = {
+        mode: 'system',
+        sharing: sharing && flow.apiVersion >= SHARING_OF_CALLER
+    };
+    const interviews: Interview[] = [];
+    const batch = new Batch(flow, interviews, world, modeOf(flow, byCaller));
+    const transaction = currentTransaction();
+    transaction.database.actAs?.(transaction.user.id);
+    for (const given of inputs) {
+        const interview = beginInterview(flow, batch, { now: transaction.clock.now() });
+        for (const [name, value] of given) {
+            const variable = flow.resources.get(name.toLowerCase());
+            if (variable?.kind === 'variable') {
+                interview.variables.set(
+                    name.toLowerCase(),
+                    inputOf(() => forVariable(variable, value, batch))
+                );
+            }
+        }
+        interviews.push(interview);
+    }
+    runBatch(batch);
+    return interviews;
+}
+
+function inputOf(convert: () => unknown): unknown {
+    try {
+        return convert();
+    } catch (error) {
+        throw error instanceof FlowFault ? apexError('System.FlowException', error.message) : error;
+    }
+}
+
+function invokeFlow(
+    name: string,
+    invocations: readonly ReadonlyMap<string, unknown>[],
+    world: FlowWorld
+): InvocationOutcome[] {
+    const flow = world.flows.find(name);
+    if (flow === undefined) {
+        return failures(invocations.length, 'NOT_FOUND', `There is no flow ${name}.`);
+    }
+    return runFor(flow, invocations, world).map((interview) =>
+        interview.failure === null
+            ? { isSuccess: true, outputs: outputsOf(interview), errors: [] }
+            : failure('UNKNOWN_EXCEPTION', 'An error occurred when executing a flow interview.')
+    );
+}
+
+function outputsOf(interview: Interview): Map<string, unknown> {
+    const outputs = new Map<string, unknown>();
+    for (const resource of interview.flow.resources.values()) {
+        if (resource.kind === 'variable' && resource.isOutput) {
+            const value = interview.variables.get(resource.name.toLowerCase()) ?? null;
+            outputs.set(resource.name, toApexObject(value));
+        }
+    }
+    return outputs;
+}
+
+const byLowerName = (inputs: ReadonlyMap<string, unknown>): Map<string, unknown> =>
+    new Map([...inputs].map(([name, value]) => [name.toLowerCase(), value]));
+
+function invokeApex(
+    name: string,
+    invocations: readonly ReadonlyMap<string, unknown>[]
+): InvocationOutcome[] {
+    if (invocableMethod(name) === undefined) {
+        return failures(invocations.length, 'NOT_FOUND', `There is no invocable action ${name}.`);
+    }
+    return callInvocable(name, invocations.map(byLowerName)).map(asInvocation);
+}
+
+function asInvocation({ outputs, fault }: ActionOutcome): InvocationOutcome {
+    return fault === null
+        ? { isSuccess: true, outputs, errors: [] }
+        : failure('UNKNOWN_EXCEPTION', fault instanceof FlowFault ? fault.message : fault);
+}
+
+const failure = (code: string, message: string): InvocationOutcome => ({
+    isSuccess: false,
+    outputs: new Map(),
+    errors: [{ code, message }]
+});
+
+const failures = (count: number, code: string, message: string): InvocationOutcome[] =>
+    Array.from({ length: count }, () => failure(code, message));
