@@ -436,6 +436,7 @@ declare namespace Apex {
         readonly settledAt?: string | null;
         readonly outcome?: string | null;
         readonly changedFacts?: readonly string[] | null;
+        readonly inputs?: Readonly<Record<string, string>> | null;
         readonly texts?: Readonly<Record<string, string>> | null;
         readonly result?: Apex.AIResultView | null;
         readonly facts?: readonly Apex.AIFact[] | null;
