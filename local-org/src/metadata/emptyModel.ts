@@ -45,6 +45,7 @@ export function emptyModel(directory = '.'): ProjectModel {
         quickActions: [],
         settings: [],
         cachePartitions: [],
+        featureParameters: [],
         notUsed: []
     };
 }

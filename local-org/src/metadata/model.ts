@@ -51,6 +51,7 @@ export interface ProjectModel {
     readonly quickActions: readonly XmlDocument[];
     readonly settings: readonly XmlDocument[];
     readonly cachePartitions: readonly XmlDocument[];
+    readonly featureParameters: readonly XmlDocument[];
     /** Metadata that is in the project and that the local org does not use, by its type's folder or suffix. */
     readonly notUsed: readonly { readonly type: string; readonly file: string }[];
 }

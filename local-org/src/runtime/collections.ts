@@ -73,8 +73,8 @@ export function mapFrom(key: ApexType, value: ApexType, source: unknown): ApexMa
 }
 
 export function at(source: ApexList, index: number): unknown {
-    const { items } = source;
-    return index >= 0 && index < items.length ? items[index] : source.get(index);
+    const all = source.items;
+    return index >= 0 && index < all.length ? all[index] : source.get(index);
 }
 
 export function setAt<T>(target: ApexList, index: number, value: T): T {

@@ -69,8 +69,11 @@ export interface AsyncPort {
     abortJob(id: string): void;
     /** `System.attachFinalizer`, inside a queueable only. */
     attachFinalizer(finalizer: object): void;
-    /** `EventBus.publish` of records that are already checked; ReplayId and EventUuid are set here. A callback hears later. */
-    publish(events: readonly object[], callback?: object): void;
+    /**
+     * `EventBus.publish` of records that are already checked; ReplayId and EventUuid are set here. A callback hears
+     * later. Gives the EventUuid of each.
+     */
+    publish(events: readonly object[], callback?: object): readonly unknown[];
     /** `Test.getEventBus().deliver()`. */
     deliverEvents(): void;
     /** `Test.getEventBus().fail()`. */

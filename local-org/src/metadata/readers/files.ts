@@ -84,7 +84,8 @@ export const readEventSubscriberConfig: Reader = (root, file, { model }) => {
     });
 };
 
-type DocumentList = 'eventChannels' | 'quickActions' | 'settings' | 'cachePartitions';
+type DocumentList =
+    'eventChannels' | 'quickActions' | 'settings' | 'cachePartitions' | 'featureParameters';
 
 /** Keeps a file as it was parsed, for the room that will read it. */
 export const documentReader =

@@ -88,6 +88,18 @@ export const KNOWN_TYPES: Readonly<Record<string, KnownType>> = {
     },
     quickAction: { root: 'QuickAction', read: documentReader('quickActions') },
     settings: { root: '*', read: documentReader('settings') },
+    featureParameterBoolean: {
+        root: 'FeatureParameterBoolean',
+        read: documentReader('featureParameters')
+    },
+    featureParameterDate: {
+        root: 'FeatureParameterDate',
+        read: documentReader('featureParameters')
+    },
+    featureParameterInteger: {
+        root: 'FeatureParameterInteger',
+        read: documentReader('featureParameters')
+    },
     cachePartition: { root: 'PlatformCachePartition', read: documentReader('cachePartitions') },
     // Parts of a permission set that is kept decomposed.
     applicationVisibilities: { root: '*', read: permissionSetReader('permissionSets') },

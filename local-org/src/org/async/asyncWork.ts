@@ -173,11 +173,14 @@ export class AsyncWork implements AsyncPort {
         this.#finalizer = finalizer;
     }
 
-    publish(events: readonly object[], callback?: object): void {
+    publish(events: readonly object[], callback?: object): readonly unknown[] {
+        const uuids: unknown[] = [];
         const byObject = new Map<string, SObject[]>();
         for (const event of events as SObject[]) {
             const list = byObject.get(event.def.name) ?? [];
-            byObject.set(event.def.name, [...list, this.#published(event)]);
+            const published = this.#published(event);
+            uuids.push(published.get('EventUuid'));
+            byObject.set(event.def.name, [...list, published]);
         }
         for (const [object, records] of byObject) {
             const published = {
@@ -197,6 +200,7 @@ export class AsyncWork implements AsyncPort {
                 });
             }
         }
+        return uuids;
     }
 
     runFlowLater({ flow, path, runAt, records, priors }: LaterFlow): void {

@@ -9,6 +9,7 @@ import {
     EnumValue
 } from '../../shared/values/index.js';
 import { SObject } from '../../schema/sobject.js';
+import { DataObject } from './dataObject.js';
 import { callMethod, hasMethod } from '../callMethod.js';
 
 const sign = (value: number): number => Math.sign(value);
@@ -60,6 +61,9 @@ export function compareForSort(a: unknown, b: unknown): number {
     if (a instanceof SObject && b instanceof SObject) {
         return compareRecords(a, b);
     }
+    if (isOption(a) && isOption(b)) {
+        return compareFields(a['value'], b['value']) || compareFields(a['label'], b['label']);
+    }
     if (hasMethod(a, 'compareto', 1)) {
         return callMethod(a, 'compareto', [b]) as number;
     }
@@ -68,6 +72,9 @@ export function compareForSort(a: unknown, b: unknown): number {
         'One or more of the items in this list is not Comparable.'
     );
 }
+
+const isOption = (value: unknown): value is DataObject =>
+    value instanceof DataObject && value.$name === 'System.SelectOption';
 
 const isNumber = (value: unknown): value is number | bigint | Decimal | ApexDouble =>
     typeof value === 'number' ||

@@ -7,6 +7,7 @@ import ApexPagesMessage from './ApexPages/Message.js';
 import ApexPagesSeverity from './ApexPages/Severity.js';
 import ApexPagesStandardController from './ApexPages/StandardController.js';
 import ApexPagesStandardSetController from './ApexPages/StandardSetController.js';
+import { deploymentTypes } from './deployments.js';
 import { processTypes } from './processes.js';
 import CacheCacheBuilder from './Cache/CacheBuilder.js';
 import { default as CacheOrg, exception as CacheOrgException } from './Cache/Org.js';
@@ -492,5 +493,6 @@ export const stdlib: readonly RuntimeClass[] = [
     VisualEditorDynamicPickListRows,
     VisualEditorDynamicPickListRowsDynamicPickList,
     VisualEditorDynamicPickListRowsDesignTimePageContext,
+    ...deploymentTypes,
     ...processTypes
 ];

@@ -3,7 +3,7 @@ import { OBJECT, typeName, type ApexType } from '../../shared/types.js';
 import type { BoundExpression, BoundStatement } from '../bound.js';
 import { CompileError } from '../compileError.js';
 import { isDynamicQuery } from '../conversions.js';
-import { bindValue, typeIn } from '../expressions/bind.js';
+import { bind, bindValue, typeIn } from '../expressions/bind.js';
 import type { Scope } from '../scope.js';
 import { elementOf, isAssignable, isUnknown } from '../typeRelations.js';
 import {
@@ -48,9 +48,8 @@ export function bindFor(
                   : []
         ),
         condition: statement.condition && bindCondition(scope, statement.condition),
-        updates: statement.updates.map(
-            (update) => bindExpressionStatement(scope, update).expression
-        ),
+        // What a loop does after each turn need not be a statement: `for (; i < n; i)`.
+        updates: statement.updates.map((update) => bind(scope, update)),
         body: bindStatement(scope, statement.body),
         position: scope.position(statement.at)
     }));

@@ -26,11 +26,15 @@ export class ApexList<T = unknown> {
         this.items[index] = value;
     }
 
-    /** Called before anything is added, removed or moved. */
-    checkMutable(): void {
+    checkWritable(): void {
         if (this.isReadOnly) {
             throw apexError('System.FinalException', 'Collection is read-only');
         }
+    }
+
+    /** Called before anything is added, removed or moved. */
+    checkMutable(): void {
+        this.checkWritable();
         if (this.iterating > 0) {
             throw apexError(
                 'System.FinalException',

@@ -120,7 +120,11 @@ export const isNillable = (field: FieldDef): boolean =>
     (!field.isRequired && !['Boolean', 'Id', 'MasterDetail', 'AutoNumber'].includes(field.type));
 
 /** A default that is a literal; a formula gives null, as on the platform. */
-export function defaultValueOf({ type, defaultValue }: FieldDef): unknown {
+export function defaultValueOf({ type, defaultValue, picklist }: FieldDef): unknown {
+    const chosen = picklist?.find(({ isDefault }) => isDefault);
+    if (chosen !== undefined) {
+        return chosen.value;
+    }
     if (type === 'Boolean') {
         return defaultValue?.toLowerCase() === 'true';
     }

@@ -11,6 +11,8 @@ import {
 import { listOfType } from '../../library/describe/describeObject.js';
 import { userCanField } from '../../library/describe/permissions.js';
 import { fieldToken, typeToken } from '../../../schema/tokens.js';
+import { withProperties } from '../../library/describe/beans.js';
+import { compoundOf } from '../../../schema/compoundFields.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { enumNamed } from '../../library/runtimeEnums.js';
@@ -45,11 +47,20 @@ function controller(self: FieldDescribe) {
 const displayType = (self: FieldDescribe) =>
     enumNamed('Schema.DisplayType', displayTypeOf(self.field));
 
+/** The compound field that a part belongs to: an address, a geolocation, or the name of a person. */
+function compoundName({ def, field }: FieldDescribe): string | null {
+    const isPartOfName =
+        PARTS_OF_NAME.has(field.name) && def.nameField !== null && def.nameField !== field;
+    return isPartOfName ? 'Name' : (compoundOf(def, field)?.name ?? null);
+}
+
+const PARTS_OF_NAME = new Set(['Salutation', 'FirstName', 'MiddleName', 'LastName', 'Suffix']);
+
 const sobjectField = (self: FieldDescribe) => fieldToken(self.def, self.field);
 
 export default libraryClass('Schema.DescribeFieldResult', {
     reference: apexReference('apex_methods_system_fields_describe'),
-    members: {
+    members: withProperties({
         'String getName()': (self: FieldDescribe) => self.field.name,
         'String getLabel()': (self: FieldDescribe) => self.field.label,
         'String getLocalName()': (self: FieldDescribe) => self.field.name,
@@ -112,41 +123,25 @@ export default libraryClass('Schema.DescribeFieldResult', {
             (self.field.referenceTo?.length ?? 0) > 1,
         'Boolean isCompoundField()': (self: FieldDescribe) =>
             self.field.type === 'Address' || self.field.type === 'Location',
-        'String name { get; }': { get: (self: FieldDescribe) => self.field.name },
-        'String label { get; }': { get: (self: FieldDescribe) => self.field.label },
-        'String localName { get; }': { get: (self: FieldDescribe) => self.field.name },
-        'String inlineHelpText { get; }': {
-            get: (self: FieldDescribe) => self.field.inlineHelpText ?? null
-        },
-        'String relationshipName { get; }': {
-            get: (self: FieldDescribe) => self.field.relationshipName ?? null
-        },
         'Integer getByteLength()': (self: FieldDescribe) => lengthOf(self.field) * 3,
         'Integer getLength()': (self: FieldDescribe) => lengthOf(self.field),
-        'Integer length { get; }': { get: (self: FieldDescribe) => lengthOf(self.field) },
         'Integer getPrecision()': (self: FieldDescribe) => self.field.precision ?? 0,
         'Integer getScale()': (self: FieldDescribe) => self.field.scale ?? 0,
         'Integer getDigits()': (self: FieldDescribe) =>
             self.field.type === 'Integer' ? (self.field.precision ?? 8) : 0,
-        'String getCompoundFieldName()': () => null,
+        'String getCompoundFieldName()': compoundName,
         'Schema.SObjectField getController()': controller,
         'Object getDefaultValue()': (self: FieldDescribe) => defaultValueOf(self.field),
         'List<Schema.PicklistEntry> getPicklistValues()': (self: FieldDescribe) =>
             picklistValuesOf(self.field),
-        'List<Schema.PicklistEntry> picklistValues { get; }': {
-            get: (self: FieldDescribe) => picklistValuesOf(self.field)
-        },
         'String getReferenceTargetField()': () => null,
         'List<Schema.SObjectType> getReferenceTo()': referenceTo,
-        'List<Schema.SObjectType> referenceTo { get; }': { get: referenceTo },
         'Integer getRelationshipOrder()': (self: FieldDescribe) =>
             self.field.relationshipOrder ?? null,
         'Schema.SObjectField getSObjectField()': sobjectField,
-        'Schema.SObjectField sObjectField { get; }': { get: sobjectField },
         'Schema.SObjectType getSObjectType()': (self: FieldDescribe) => typeToken(self.def),
         'Schema.SoapType getSoapType()': (self: FieldDescribe) =>
             enumNamed('Schema.SoapType', soapTypeOf(self.field)),
-        'Schema.DisplayType getType()': displayType,
-        'Schema.DisplayType type { get; }': { get: displayType }
-    }
+        'Schema.DisplayType getType()': displayType
+    })
 });

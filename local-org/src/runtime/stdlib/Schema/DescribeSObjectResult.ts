@@ -11,6 +11,7 @@ import {
 import { userCan } from '../../library/describe/permissions.js';
 import type { RecordTypeDescribe } from '../../library/describe/recordTypes.js';
 import { childRelationshipsOf } from '../../library/describe/childRelationships.js';
+import { withProperties } from '../../library/describe/beans.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { enumNamed } from '../../library/runtimeEnums.js';
@@ -32,7 +33,7 @@ function childRelationships(self: ObjectDescribe) {
 
 export default libraryClass('Schema.DescribeSObjectResult', {
     reference: apexReference('apex_methods_system_sobject_describe'),
-    members: {
+    members: withProperties({
         'String getName()': (self: ObjectDescribe) => self.def.name,
         'String getLabel()': (self: ObjectDescribe) => self.def.label,
         'String getLabelPlural()': (self: ObjectDescribe) => self.def.pluralLabel,
@@ -58,19 +59,11 @@ export default libraryClass('Schema.DescribeSObjectResult', {
         'Boolean isFeedEnabled()': (self: ObjectDescribe) => self.def.features?.hasFeeds === true,
         'Boolean isDeprecatedAndHidden()': () => false,
         'Boolean isMruEnabled()': (self: ObjectDescribe) => self.def.isQueryable,
-        'String name { get; }': { get: (self: ObjectDescribe) => self.def.name },
-        'String label { get; }': { get: (self: ObjectDescribe) => self.def.label },
-        'String labelPlural { get; }': { get: (self: ObjectDescribe) => self.def.pluralLabel },
-        'String keyPrefix { get; }': { get: (self: ObjectDescribe) => self.def.keyPrefix },
-        'String localName { get; }': { get: (self: ObjectDescribe) => self.def.name },
         'Schema.SObjectTypeFields fields { get; }': {
             get: (self: ObjectDescribe) => new ObjectFields(self.def)
         },
         'Schema.SObjectTypeFieldSets fieldSets { get; }': {
             get: (self: ObjectDescribe) => new ObjectFieldSets(self.def)
-        },
-        'Schema.SObjectType sObjectType { get; }': {
-            get: (self: ObjectDescribe) => typeToken(self.def)
         },
         'Schema.SObjectType getSObjectType()': (self: ObjectDescribe) => typeToken(self.def),
         'List<Schema.ChildRelationship> getChildRelationships()': childRelationships,
@@ -100,5 +93,5 @@ export default libraryClass('Schema.DescribeSObjectResult', {
             /^(.*?)(?:__Share|__History|__ChangeEvent|Share|History|ChangeEvent)$/.exec(
                 self.def.name
             )?.[1] ?? null
-    }
+    })
 });

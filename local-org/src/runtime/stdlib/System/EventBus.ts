@@ -2,6 +2,7 @@ import { libraryOf } from '../../../shared/types.js';
 import { ApexList, notNull } from '../../../shared/values/index.js';
 import { SObject } from '../../../schema/sobject.js';
 import { resultObject } from '../../library/databaseResults.js';
+import type { DataObject } from '../../library/dataObject.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { currentTransaction } from '../../transaction.js';
@@ -17,11 +18,16 @@ function publish(target: SObject | ApexList, callback?: object): unknown {
         limits.count(isImmediate ? 'publishImmediate' : 'dmlStatements');
     }
     const results = events.map(check);
-    async.publish(
+    const uuids = async.publish(
         events.filter((_, at) => results[at]?.success),
         callback
     );
-    const objects = results.map((result) => resultObject('Database.SaveResult', result));
+    let published = 0;
+    const objects = results.map((result) =>
+        Object.assign(resultObject('Database.SaveResult', result), {
+            operationId: result.success ? uuids[published++] : null
+        })
+    );
     return isList ? new ApexList(libraryOf('Database.SaveResult'), objects) : objects[0];
 }
 
@@ -58,6 +64,8 @@ export default libraryClass('System.EventBus', {
         'static Database.SaveResult publish(SObject event)': (event: SObject) => publish(event),
         'static List<Database.SaveResult> publish(List<SObject> events)': (events: ApexList) =>
             publish(events),
+        'static String getOperationId(Object result)': (result: DataObject) =>
+            notNull(result)['operationId'] ?? null,
         'static Database.SaveResult publish(SObject event, Object callback)': publishWithCallback,
         'static List<Database.SaveResult> publish(List<SObject> events, Object callback)':
             publishWithCallback

@@ -1,5 +1,6 @@
 import { NotSupported } from '../../../shared/notSupported.js';
 import { notNull } from '../../../shared/values/index.js';
+import { featureParameter, setFeatureParameter } from '../../library/featureParameters.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { currentTransaction } from '../../transaction.js';
@@ -9,20 +10,30 @@ function checkPermission(name: string): boolean {
     return database.permissions?.hasCustomPermission(user.id, notNull(name)) ?? false;
 }
 
-const packages = () => {
-    throw new NotSupported('feature parameters of packages');
-};
-
 export default libraryClass('System.FeatureManagement', {
     reference: apexReference('apex_class_System_FeatureManagement'),
     members: {
         'static Boolean checkPermission(String name)': checkPermission,
-        'static Boolean checkPackageBooleanValue(String name)': packages,
-        'static Date checkPackageDateValue(String name)': packages,
-        'static Integer checkPackageIntegerValue(String name)': packages,
-        'static void setPackageBooleanValue(String name, Boolean value)': packages,
-        'static void setPackageDateValue(String name, Date value)': packages,
-        'static void setPackageIntegerValue(String name, Integer value)': packages,
-        'static void changeProtection(String name, String type, String protection)': packages
+        'static Boolean checkPackageBooleanValue(String name)': (name: string) =>
+            featureParameter('Boolean', name),
+        'static Date checkPackageDateValue(String name)': (name: string) =>
+            featureParameter('Date', name),
+        'static Integer checkPackageIntegerValue(String name)': (name: string) =>
+            featureParameter('Integer', name),
+        'static void setPackageBooleanValue(String name, Boolean value)': (
+            name: string,
+            value: unknown
+        ) => setFeatureParameter('Boolean', name, value),
+        'static void setPackageDateValue(String name, Date value)': (
+            name: string,
+            value: unknown
+        ) => setFeatureParameter('Date', name, value),
+        'static void setPackageIntegerValue(String name, Integer value)': (
+            name: string,
+            value: unknown
+        ) => setFeatureParameter('Integer', name, value),
+        'static void changeProtection(String name, String type, String protection)': () => {
+            throw new NotSupported('FeatureManagement.changeProtection');
+        }
     }
 });

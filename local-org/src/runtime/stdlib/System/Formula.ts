@@ -21,6 +21,7 @@ import { SObject } from '../../../schema/sobject.js';
 import type { SObjectTypeToken } from '../../../schema/tokens.js';
 import { DataObject } from '../../library/dataObject.js';
 import { typeOfPath, valueOfPath } from '../../library/formulaTypes.js';
+import { recalculateAll } from '../../library/recalculate.js';
 import { libraryClass, libraryEnum } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { currentTransaction } from '../../transaction.js';
@@ -192,7 +193,25 @@ export const formulaTypes = [
     libraryClass('System.Formula', {
         reference: apexReference('apex_class_System_Formula'),
         members: {
-            'static FormulaEval.FormulaBuilder builder()': () => new DataObject(BUILDER, {})
+            'static FormulaEval.FormulaBuilder builder()': () => new DataObject(BUILDER, {}),
+            'static List<System.FormulaRecalcResult> recalculateFormulas(List<SObject> records)':
+                recalculateAll
+        }
+    }),
+    libraryClass('System.FormulaRecalcResult', {
+        reference: apexReference('apex_class_System_FormulaRecalcResult'),
+        members: {
+            'List<System.FormulaRecalcFieldError> getErrors()': (self: DataObject) =>
+                self['errors'],
+            'SObject getSObject()': (self: DataObject) => self['sObject'],
+            'Boolean isSuccess()': (self: DataObject) => self['success']
+        }
+    }),
+    libraryClass('System.FormulaRecalcFieldError', {
+        reference: apexReference('apex_class_System_FormulaRecalcFieldError'),
+        members: {
+            'String getFieldError()': (self: DataObject) => self['fieldError'],
+            'String getFieldName()': (self: DataObject) => self['fieldName']
         }
     })
 ];

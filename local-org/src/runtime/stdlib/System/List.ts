@@ -58,8 +58,9 @@ function addAll(self: ApexList, other: ApexList | ApexSet): void {
     }
 }
 
+/** Unlike `add(item)` it is not refused while a loop runs over the list. */
 function insertAt(self: ApexList, index: number, item: unknown): void {
-    self.checkMutable();
+    self.checkWritable();
     if (notNull(index) < 0 || index > self.items.length) {
         throw apexError('System.ListException', `List index out of bounds: ${index}`);
     }

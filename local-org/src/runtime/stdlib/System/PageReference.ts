@@ -4,6 +4,8 @@ import { libraryOf, STRING } from '../../../shared/types.js';
 import { ApexBlob, ApexMap, notNull } from '../../../shared/values/index.js';
 import { NotSupported } from '../../../shared/notSupported.js';
 import type { SObject } from '../../../schema/sobject.js';
+import { setEmptyPage } from '../../library/currentPage.js';
+import { PageParameters } from '../../library/pageParameters.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { currentTransaction } from '../../transaction.js';
@@ -14,7 +16,7 @@ const TYPE = libraryOf('System.PageReference');
 export class PageReference extends ApexObject {
     readonly path: string;
     anchor: string | null;
-    readonly parameters: ApexMap<string, string>;
+    readonly parameters: PageParameters;
     readonly headers = new ApexMap<string, string>(STRING, STRING);
     readonly cookies = new ApexMap<string, unknown>(STRING, libraryOf('System.Cookie'));
     redirect = false;
@@ -26,8 +28,7 @@ export class PageReference extends ApexObject {
         const [path = '', query = ''] = beforeAnchor.split(/\?(.*)/s);
         this.path = path;
         this.anchor = anchor ?? null;
-        const entries = [...new URLSearchParams(query)];
-        this.parameters = new ApexMap<string, string>(STRING, STRING, entries);
+        this.parameters = new PageParameters(new URLSearchParams(query));
     }
 
     get $type(): ApexType {
@@ -46,6 +47,8 @@ export class PageReference extends ApexObject {
         return `System.PageReference[${this.url}]`;
     }
 }
+
+setEmptyPage(() => new PageReference(''));
 
 const encode = (text: string): string =>
     encodeURIComponent(text).replace(/%20/g, '+').replace(/%2F/gi, '%2F');

@@ -16,6 +16,7 @@ import { typeToken } from '../../../schema/tokens.js';
 import { AggregateRow } from '../../../soql/aggregateRow.js';
 import { DataObject } from '../../library/dataObject.js';
 import { databaseError } from '../../library/databaseResults.js';
+import { recalculate } from '../../library/recalculate.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { toFieldValue } from '../../library/records/fieldValues.js';
 import { apexReference } from '../../library/reference.js';
@@ -169,6 +170,9 @@ export default libraryClass('System.SObject', {
         'Object put(Schema.SObjectField field, Object value)': put,
         'SObject putSObject(String relationship, SObject parent)': putSObject,
         'SObject putSObject(Schema.SObjectField field, SObject parent)': putSObject,
+        'void recalculateFormulas()': (self: SObject) => {
+            recalculate(self);
+        },
         'void setOptions(Database.DMLOptions options)': (self: SObject, options: DataObject) => {
             dmlOptions.set(self, notNull(options));
         },

@@ -3,6 +3,7 @@ import type { ApexList } from '../../../shared/values/index.js';
 import { notNull } from '../../../shared/values/index.js';
 import { describeObject, listOfType } from '../../library/describe/describeObject.js';
 import { GlobalDescribe } from '../../library/describe/globalDescribe.js';
+import { describeTabs } from '../Schema/DescribeTabSetResult.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { currentTransaction } from '../../transaction.js';
@@ -28,6 +29,7 @@ export default libraryClass('System.Schema', {
     members: {
         'static Map<String, Schema.SObjectType> getGlobalDescribe()': () =>
             new GlobalDescribe(currentTransaction().schema),
+        'static List<Schema.DescribeTabSetResult> describeTabs()': describeTabs,
         'static List<Schema.DescribeSObjectResult> describeSObjects(List<String> names)':
             describeAll,
         'static List<Schema.DescribeSObjectResult> describeSObjects(List<String> names, Object options)':

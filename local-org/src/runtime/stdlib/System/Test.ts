@@ -173,6 +173,8 @@ export default libraryClass('System.Test', {
         'static void testInstall(InstallHandler handler, Version previous)': testInstall,
         'static void testInstall(InstallHandler handler, Version previous, Boolean isPush)':
             testInstall,
+        'static void testInstall(InstallHandler handler, Version previous, Boolean isPush, Boolean isRunAsInstallUser)':
+            testInstall,
         'static void testUninstall(UninstallHandler handler)': (handler: object) =>
             callMethod(notNull(handler), 'onUninstall', [installer(null, false)]),
         'static Object invokePage(PageReference page)': () => {
