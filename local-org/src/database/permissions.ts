@@ -199,6 +199,11 @@ export class Permissions implements QueryPermissions {
         return user.isAdmin || user.grants.hasUserPermission(name);
     }
 
+    /** A permission that nobody has without a grant of its own. */
+    isGranted(userId: string, name: string): boolean {
+        return this.#of(userId).grants.hasUserPermission(name);
+    }
+
     /** Whether a tab stands in its apps, only in the app launcher, or nowhere. */
     tabVisibility(userId: string, tab: string): TabVisibility {
         return this.#of(userId).grants.tabVisibility(tab);

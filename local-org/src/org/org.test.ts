@@ -120,6 +120,33 @@ describe('an org', () => {
         assert.deepEqual(lines, ['7 mine']);
     });
 
+    it('lets an import say when a record was made, where its user is permitted to', async () => {
+        const file = path.join(fixture.directory, 'old.json');
+        writeFileSync(
+            file,
+            JSON.stringify({
+                records: [
+                    {
+                        attributes: { type: 'Contact' },
+                        LastName: 'Old',
+                        CreatedDate: '2020-03-08T10:00:00.000Z'
+                    }
+                ]
+            })
+        );
+        await org.call(shopper, 'importData', { files: [file] });
+        const refused = await failureOf(org.call(admin, 'importData', { files: [file] }));
+
+        assert.deepEqual(
+            await exec(
+                admin,
+                "System.debug([SELECT CreatedDate FROM Contact WHERE LastName = 'Old'].CreatedDate.yearGmt());"
+            ),
+            ['2020']
+        );
+        assert.match(refused.message, /Unable to create\/update fields: CreatedDate\./);
+    });
+
     it('names the place of a compile error', async () => {
         const failure = await failureOf(exec(admin, "Integer i = 'x';"));
 

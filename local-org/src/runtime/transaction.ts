@@ -59,6 +59,8 @@ export interface SaveOptions {
     readonly externalId?: FieldDef;
     /** The `Database.DMLOptions` given, for whoever knows them. */
     readonly dmlOptions?: unknown;
+    /** An import through an API: it may set audit fields, where its user is permitted to. */
+    readonly isImport?: boolean;
 }
 
 export type SaveOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';

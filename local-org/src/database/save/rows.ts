@@ -22,6 +22,8 @@ export interface SaveOptions {
     readonly dmlOptions?: unknown;
     /** The platform's own save: it may set what it computes, and permissions do not count. */
     readonly isInternal?: boolean;
+    /** An import through an API: it may set audit fields, where its user is permitted to. */
+    readonly isImport?: boolean;
 }
 
 export interface RowResult {

@@ -3,6 +3,7 @@ import type { FieldDef } from '../../schema/definitions.js';
 import { SObject } from '../../schema/sobject.js';
 import { ApexDatetime } from '../../shared/values/index.js';
 import { storedFields } from '../tables.js';
+import { checkAuditFields, keepAuditFields } from './auditFields.js';
 import { applyDefaults } from './defaults.js';
 import { fireHooks } from './hooks.js';
 import { checkMixedDml } from './mixedDml.js';
@@ -26,6 +27,9 @@ export function writeRows(
     checkMixedDml(rows, options, services);
     loadOld(rows, services);
     checkWriteAccess(rows.filter(isAlive), options, services);
+    if (isInsert) {
+        checkAuditFields(rows.filter(isAlive), options, services);
+    }
     for (const row of rows.filter(isAlive)) {
         row.next = merged(row, options.isInternal === true);
     }
@@ -144,6 +148,7 @@ function write(rows: readonly Row[], options: SaveOptions, services: SaveService
         assign(next, 'LastModifiedById', options.access.userId);
         assign(next, 'SystemModstamp', now);
         if (isInsert) {
+            keepAuditFields(row, options);
             services.store.insert(next);
             row.record.id = next.id;
             row.hasNewId = true;

@@ -81,6 +81,7 @@ class Importer {
             const { user } = currentTransaction();
             const results = saveRecords('insert', records, {
                 allOrNone: false,
+                isImport: true,
                 access: { userId: user.id, mode: 'system', sharing: false }
             });
             results.forEach((result, at) => {

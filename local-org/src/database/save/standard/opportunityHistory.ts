@@ -28,6 +28,9 @@ export function keepStage(row: Row, options: SaveOptions, services: SaveServices
         assign(record, 'PrevAmount', valueOf(row.old!, 'Amount'));
         assign(record, 'PrevCloseDate', valueOf(row.old!, 'CloseDate'));
     }
+    if (isNew) {
+        assign(record, 'CreatedDate', valueOf(next, 'CreatedDate'));
+    }
     const [result] = services.saveInternally('insert', [record], options.access);
     const names = [
         ...(changed(row, 'Amount') ? ['LastAmountChangedHistoryId'] : []),
