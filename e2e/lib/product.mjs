@@ -16,6 +16,9 @@ const FLAGS = [
     '--disable-sync'
 ];
 
+export const launchBrowser = () =>
+    chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
+
 /** To be closed after the tests. */
 export async function openProduct() {
     // A real model would cost money, and could not be told to fail
@@ -26,10 +29,7 @@ export async function openProduct() {
     let product;
     try {
         product = await startProduct({ port: 0, databaseFile: path.join(folder, 'org.db') });
-        const browser = await chromium.launch({
-            executablePath: process.env.CHROMIUM,
-            args: FLAGS
-        });
+        const browser = await launchBrowser();
         return {
             ...product,
             browser,

@@ -78,6 +78,12 @@ export function viewsOf(data: UiData, def: SObjectDef): View[] {
     return [...projectViews, ...builtIn.filter(({ name }) => !names.has(name.toLowerCase()))];
 }
 
+/** `AllAccounts`, `MyAccounts`: what the platform calls the views of its own objects; in lower case. */
+const platformName = ({ kind, pluralLabel }: SObjectDef, view: string): string | null =>
+    kind !== 'standard' || !['All', 'Mine'].includes(view)
+        ? null
+        : `${view === 'All' ? 'all' : 'my'}${pluralLabel.replace(/\s/g, '').toLowerCase()}`;
+
 const mine = (data: UiData): Condition => ({ field: 'OwnerId', is: '=', value: data.user.id });
 
 function projectView(data: UiData, def: SObjectDef, view: ListView): View {
@@ -213,8 +219,9 @@ export function listRecords(
     }
 ): object {
     const def = objectNamed(data, params.objectApiName);
+    const wanted = String(params.viewName).toLowerCase();
     const view = viewsOf(data, def).find(
-        ({ name }) => name.toLowerCase() === String(params.viewName).toLowerCase()
+        ({ name }) => wanted === name.toLowerCase() || wanted === platformName(def, name)
     );
     if (!view) {
         throw new UiError(404, 'NOT_FOUND', `Invalid list view: ${String(params.viewName)}`);

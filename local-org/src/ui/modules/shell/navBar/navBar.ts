@@ -1,12 +1,55 @@
 import { LightningElement, api } from 'lwc';
 import { context, type AppInfo, type NavigationItem } from 'org/context';
 import { openAddress, type PageReference } from 'org/router';
+import { howManyFit } from './fit';
+
+/** Width of the menu of what does not fit, as the style sheet has it. */
+const MORE_REM = 4.5;
 
 /** Container: app launcher, the app's name and its tabs. */
 export default class NavBar extends LightningElement {
     @api page?: PageReference;
     appName = context.appName;
     isLauncherOpen = false;
+    /** How many tabs have a place; null: not measured yet. */
+    private fitting: number | null = null;
+    /** Of all tabs of the app that is shown: hidden ones have none. */
+    private widths: readonly number[] = [];
+    private readonly resized = (): void => this.fit();
+
+    connectedCallback(): void {
+        window.addEventListener('resize', this.resized);
+    }
+
+    disconnectedCallback(): void {
+        window.removeEventListener('resize', this.resized);
+    }
+
+    renderedCallback(): void {
+        if (this.fitting === null) {
+            const tabs = [...(this.template?.querySelectorAll<HTMLElement>('.tabs li') ?? [])];
+            this.widths = tabs.map(({ offsetWidth }) => offsetWidth);
+            this.fit();
+        }
+    }
+
+    private fit(): void {
+        const nav = this.template?.querySelector<HTMLElement>('.tabs');
+        if (!nav) {
+            return;
+        }
+        const menu = MORE_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+        const available = nav.offsetWidth + (this.hasMore ? menu : 0);
+        this.fitting = howManyFit(this.widths, available, menu);
+    }
+
+    get hasMore(): boolean {
+        return this.moreItems.length > 0;
+    }
+
+    get moreItems(): readonly NavigationItem[] {
+        return this.fitting === null ? [] : (this.app?.items ?? []).slice(this.fitting);
+    }
 
     private get app(): AppInfo | undefined {
         return context.apps.find((app) => app.developerName === this.appName) ?? context.apps[0];
@@ -17,18 +60,15 @@ export default class NavBar extends LightningElement {
     }
 
     get items(): readonly object[] {
-        return (this.app?.items ?? []).map((item) => {
+        return (this.app?.items ?? []).map((item, at) => {
             const isActive = this.isActive(item);
+            const isLeftOut = this.fitting !== null && at >= this.fitting;
             return {
                 ...item,
-                class: `slds-context-bar__item${isActive ? ' slds-is-active' : ''}`,
+                class: `slds-context-bar__item${isActive ? ' slds-is-active' : ''}${isLeftOut ? ' left-out' : ''}`,
                 current: isActive ? 'page' : undefined
             };
         });
-    }
-
-    get phoneOptions(): readonly object[] {
-        return (this.app?.items ?? []).map(({ label, href }) => ({ label, href }));
     }
 
     private isActive(item: NavigationItem): boolean {
@@ -94,6 +134,7 @@ export default class NavBar extends LightningElement {
         const { name } = (event.currentTarget as HTMLElement).dataset;
         this.appName = name ?? this.appName;
         document.cookie = `local-org-app=${encodeURIComponent(this.appName)}; path=/; SameSite=Strict`;
+        this.fitting = null;
         this.close();
         openAddress(this.app?.items[0]?.href ?? '/lightning/page/home');
     }
