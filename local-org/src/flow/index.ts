@@ -10,3 +10,4 @@ export type { Snapshot } from './screens/snapshot.js';
 export { FlowFault } from './run/fault.js';
 export { apexFlows } from './apex/flowPort.js';
 export { flowTypes } from './apex/flowTypes.js';
+export { checkFlows } from './checkFlows.js';

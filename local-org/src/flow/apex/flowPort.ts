@@ -61,11 +61,8 @@ export function apexFlows(world: FlowWorld): FlowPort {
 }
 
 function variableOf(interview: Interview, name: string): unknown {
-    const key = name.toLowerCase();
-    if (!interview.variables.has(key)) {
-        throw apexError('System.FlowException', `Flow variable not found: ${name}`);
-    }
-    return toApexObject(interview.variables.get(key) ?? null);
+    // A name that no variable has is null too.
+    return toApexObject(interview.variables.get(name.toLowerCase()) ?? null);
 }
 
 /** Interviews with inputs, run together, with the sharing of the class that asks. */

@@ -38,7 +38,7 @@ const ASSIGNMENTS = new Set([
 
 const PROCESSORS = new Set(['SortCollectionProcessor', 'FilterCollectionProcessor']);
 
-const ACTIONS = new Set(['apex', 'emailSimple', 'flow', 'component']);
+const ACTIONS = new Set(['apex', 'emailSimple', 'component']);
 
 /** What of an element is not supported besides its type; null: nothing. */
 function unsupportedPart(body: Body): string | null {

@@ -5,7 +5,7 @@ import { parseUnit } from '../../parser/parseUnit.js';
 import type { CompilationUnit, ParseResult } from '../../parser/ast.js';
 import { analyse, type Analysis, type AnalysisOptions } from '../../semantics/index.js';
 import { generate, generateTrigger } from '../../codegen/index.js';
-import { FlowLibrary, flowTypes } from '../../flow/index.js';
+import { checkFlows, FlowLibrary, flowTypes } from '../../flow/index.js';
 import type { ApexSource, ProjectModel } from '../../metadata/model.js';
 import type { GeneratedUnit } from '../../runtime/unit.js';
 import type { Diagnostic } from '../../shared/diagnostic.js';
@@ -82,7 +82,8 @@ export function compileProject(
         ...metadataDiagnostics,
         ...schemaDiagnostics,
         ...apexDiagnostics,
-        ...checkFormulas(model, schema)
+        ...checkFormulas(model, schema),
+        ...checkFlows(model, schema)
     ];
     const generated: GeneratedUnit[] = [
         ...bound.types.map((type) => generate(type)),
