@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: figures, one JSON object a line. Counts come from the platform's own Limits class, so that
- * they can be compared with an org's; milliseconds are of this machine, the median of several runs.
+ * they can be compared with an org's; milliseconds are of this machine, of several runs. `npm run bench -- draft masking`
+ * runs the parts of these names alone.
  */
 import { installMissing, root } from './lib/install.mjs';
 import path from 'node:path';
@@ -10,121 +11,79 @@ installMissing({ withDevelopment: true });
 const { build } = await import('../local-org/build.mjs');
 await build();
 await build(path.join(root, 'offline-model'));
-const { apexText, runApex } = await import('./lib/apex.mjs');
 const { startModel } = await import('./lib/model.mjs');
+const { openOrg } = await import('./lib/org.mjs');
+const { measureDrafts } = await import('./bench/draft.mjs');
+const { measureLeads } = await import('./bench/leads.mjs');
 const { measureMasking } = await import('./bench/masking.mjs');
+const { measureOverhead } = await import('./bench/overhead.mjs');
+const { measurePromptTokens } = await import('./bench/promptTokens.mjs');
 const { measureQueue } = await import('./bench/queue.mjs');
 
-const REP = 'rep@crm-copilot.example.com';
-const RUNS = 7;
 /** Requests in the queue; fewer are sooner done: QUEUE_REQUESTS=500 npm run bench. */
 const QUEUED = Number(process.env.QUEUE_REQUESTS ?? 10000);
 const KILLS = 3;
-const MEASURE = `System.debug('REPORT ' + JSON.serialize(new Map<String, Object>{
-    'queries' => Limits.getQueries(),
-    'rows' => Limits.getQueryRows(),
-    'dml' => Limits.getDmlStatements(),
-    'callouts' => Limits.getCallouts(),
-    'heapBytes' => Limits.getHeapSize(),
-    'cpuMs' => Limits.getCpuTime(),
-    'generationId' => view.generationId,
-    'reason' => view.refusal?.reason
-}));`;
-
-/** Both Apex calls of one draft, as a click makes them, on facts that were not asked about before. */
-async function measureDraft(org, recordId, nextStep) {
-    await runApex(
-        org,
-        null,
-        `update new Opportunity(Id = ${apexText(recordId)}, NextStep = ${apexText(nextStep)});
-        System.debug('REPORT true');`
-    );
-    const started = performance.now();
-    const opened = await runApex(
-        org,
-        REP,
-        `AIOpenedView view = AICopilotController.open(${apexText(recordId)}, 'Email_Draft', 'Friendly', 'Medium', null, null, null);
-        ${MEASURE}`
-    );
-    const answered = await runApex(
-        org,
-        REP,
-        `AIDraftView view = AICopilotController.run(${apexText(opened.generationId ?? '')});
-        ${MEASURE}`
-    );
-    const wallMs = performance.now() - started;
-    if (answered.reason) {
-        throw new Error(`The draft was refused: ${answered.reason}`);
-    }
-    const [log] = await query(
-        org,
-        `SELECT Input_Tokens__c, Latency_Ms__c FROM AI_Audit_Log__c WHERE Id = '${opened.generationId}'`
-    );
-    const sum = (name) => opened[name] + answered[name];
-    return {
-        queries: sum('queries'),
-        rows: sum('rows'),
-        dml: sum('dml'),
-        callouts: sum('callouts'),
-        heapBytes: Math.max(opened.heapBytes, answered.heapBytes),
-        cpuMs: sum('cpuMs'),
-        promptTokens: log.Input_Tokens__c,
-        engineMs: Math.round(wallMs - log.Latency_Ms__c)
-    };
-}
-
-async function query(org, soql) {
-    return runApex(
-        org,
-        null,
-        `System.debug('REPORT ' + JSON.serialize(Database.query(${apexText(soql)})));`
-    );
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const model = await startModel();
-const { openOrg } = await import('./lib/org.mjs');
-const org = await openOrg({ databaseFile: null });
-try {
-    const [{ Id: recordId }] = await query(
-        org,
-        `SELECT Id FROM Opportunity WHERE Name = 'Northwind Robotics: fleet analytics 2027'`
-    );
-    await measureDraft(org, recordId, 'Agree on the pilot');
-    const runs = [];
-    for (let i = 0; i < RUNS; i++) {
-        runs.push(await measureDraft(org, recordId, `Agree on the pilot, part ${i}`));
+
+/** Parts by name; each gives one line of figures or several. */
+const PARTS = {
+    draft: () => inOrg(measureDrafts),
+    'engine-overhead': () => inOrg(measureOverhead),
+    'prompt-tokens': () => inOrg(measurePromptTokens),
+    'leads-trigger': measureLeads,
+    masking: () => inOrg(measureMasking),
+    queue: () => measureQueue(model.address, queueOf(0)),
+    'queue-killed': () => measureQueue(model.address, queueOf(KILLS)),
+    'local-org': measureLocalOrg
+};
+
+const queueOf = (kills) => ({
+    name: `queue-${QUEUED}${kills > 0 ? '-killed' : ''}`,
+    requests: QUEUED,
+    kills
+});
+
+async function inOrg(measure) {
+    const org = await openOrg({ databaseFile: null });
+    try {
+        return await measure(org);
+    } finally {
+        await org.close();
     }
-    const medians = Object.fromEntries(
-        Object.keys(runs[0]).map((name) => [name, median(runs.map((one) => one[name]))])
-    );
-    console.log(JSON.stringify({ name: 'draft', ...medians }));
-    for (const figures of await measureMasking(org)) {
-        console.log(JSON.stringify(figures));
+}
+
+async function measureLocalOrg() {
+    const { stdout, stderr, status } = await run(process.execPath, [
+        'local-org/bin/local-org.mjs',
+        'bench',
+        '--project',
+        '.'
+    ]);
+    process.stdout.write(stdout);
+    if (status !== 0) {
+        throw new Error(stderr);
     }
-} finally {
-    await org.close();
+    return [];
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+    throw new Error(`No part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
 }
 try {
-    for (const kills of [0, KILLS]) {
-        const name = `queue-${QUEUED}${kills > 0 ? '-killed' : ''}`;
-        console.log(
-            JSON.stringify(await measureQueue(model.address, { name, requests: QUEUED, kills }))
-        );
+    for (const name of wanted.length > 0 ? wanted : Object.keys(PARTS)) {
+        try {
+            for (const line of [await PARTS[name]()].flat()) {
+                console.log(JSON.stringify(line));
+            }
+        } catch (error) {
+            // The other parts have figures all the same.
+            console.error(`${name}:`, error);
+            process.exitCode = 1;
+        }
     }
 } finally {
     await model.close();
-}
-
-const { stdout, stderr, status } = await run(process.execPath, [
-    'local-org/bin/local-org.mjs',
-    'bench',
-    '--project',
-    '.'
-]);
-process.stdout.write(stdout);
-if (status !== 0) {
-    process.stderr.write(stderr);
-    process.exitCode = status;
 }
