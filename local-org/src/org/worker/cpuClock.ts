@@ -1,20 +1,29 @@
 /**
  * What worker and main thread share about time: when the running transaction's CPU, and its wall time, are
- * over. Node 20 has no clock of a thread's CPU: it is the wall time less the time that the worker was blocked.
+ * over. Node 20 has no clock of a thread's CPU: it is the wall time less the time that the worker was blocked, and
+ * no more than the CPU time of the whole process, so that what else runs on the machine is not counted.
  */
-export const CLOCK_BYTES = 2 * Float64Array.BYTES_PER_ELEMENT;
+export const CLOCK_BYTES = 3 * Float64Array.BYTES_PER_ELEMENT;
 const CPU_DEADLINE = 0;
 const WALL_DEADLINE = 1;
+const PROCESS_DEADLINE = 2;
 const NONE = 0;
 
 /** Milliseconds that mean the same in every thread. */
 export const sharedNow = (): number => performance.timeOrigin + performance.now();
+
+/** Milliseconds of CPU that all threads of this process have used. */
+function processNow(): number {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+}
 
 /** The worker's side: measures, and publishes the deadlines. */
 export class CpuClock {
     readonly #shared: Float64Array;
     #used = 0;
     #runningSince: number | null = null;
+    #processSince = 0;
     #cap = Infinity;
 
     constructor(buffer: SharedArrayBuffer = new SharedArrayBuffer(CLOCK_BYTES)) {
@@ -50,7 +59,11 @@ export class CpuClock {
     used(): number {
         return this.#runningSince === null
             ? this.#used
-            : this.#used + (performance.now() - this.#runningSince);
+            : this.#used +
+                  Math.min(
+                      performance.now() - this.#runningSince,
+                      processNow() - this.#processSince
+                  );
     }
 
     /** Puts the present count aside for another transaction within this one; gives back how to resume it. */
@@ -74,8 +87,10 @@ export class CpuClock {
 
     #resume(): void {
         this.#runningSince = performance.now();
-        this.#shared[CPU_DEADLINE] =
-            this.#cap === Infinity ? NONE : sharedNow() + Math.max(0, this.#cap - this.#used);
+        this.#processSince = processNow();
+        const rest = Math.max(0, this.#cap - this.#used);
+        this.#shared[PROCESS_DEADLINE] = this.#processSince + rest;
+        this.#shared[CPU_DEADLINE] = this.#cap === Infinity ? NONE : sharedNow() + rest;
     }
 }
 
@@ -88,7 +103,10 @@ export class DeadlineWatch {
     }
 
     isCpuOver(now: number): boolean {
-        return isPast(this.#shared[CPU_DEADLINE]!, now);
+        return (
+            isPast(this.#shared[CPU_DEADLINE]!, now) &&
+            processNow() > this.#shared[PROCESS_DEADLINE]!
+        );
     }
 
     isWallTimeOver(now: number): boolean {
