@@ -11,3 +11,5 @@ export { FlowFault } from './run/fault.js';
 export { apexFlows } from './apex/flowPort.js';
 export { flowTypes } from './apex/flowTypes.js';
 export { checkFlows } from './checkFlows.js';
+export { runEventFlow } from './triggers/runEvents.js';
+export { nextRun, runScheduled, scheduledRecords } from './triggers/schedules.js';

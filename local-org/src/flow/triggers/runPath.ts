@@ -49,10 +49,10 @@ export function runPath(
     );
 }
 
-/** Runs a flow for records that are given: those of a schedule, or events. */
+/** Runs a flow for records that are given: those of a schedule, or events; null: an interview without one. */
 export function runInterviews(
     flow: FlowDefinition,
-    records: readonly Pick<TriggeringRecord, 'record' | 'prior' | 'isNew'>[],
+    records: readonly (Pick<TriggeringRecord, 'record' | 'prior' | 'isNew'> | null)[],
     world: FlowWorld,
     options: { readonly first: string | null; readonly mustMeet: boolean }
 ): void {
@@ -62,8 +62,9 @@ export function runInterviews(
     const batch = new Batch(flow, interviews, world, modeOf(flow, WITHOUT_SHARING));
     transaction.database.actAs?.(transaction.user.id);
     for (const one of records) {
-        const trigger: TriggeringRecord = { ...one, isBeforeSave: false, changed: new Set() };
-        if (!options.mustMeet || meets(flow, trigger, batch, now)) {
+        const trigger: TriggeringRecord | null =
+            one === null ? null : { ...one, isBeforeSave: false, changed: new Set() };
+        if (trigger === null || !options.mustMeet || meets(flow, trigger, batch, now)) {
             interviews.push(beginInterview(flow, batch, { now, trigger, first: options.first }));
         }
     }

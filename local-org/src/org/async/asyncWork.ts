@@ -210,7 +210,13 @@ export class AsyncWork implements AsyncPort {
             kind: 'flow',
             userId: currentTransaction().user.id,
             runAt,
-            payload: { kind: 'flow', flow, path, state: this.#encode(new ApexList(SOBJECT, pairs)) }
+            payload: {
+                kind: 'flow',
+                flow,
+                path,
+                isSchedule: false,
+                state: this.#encode(new ApexList(SOBJECT, pairs))
+            }
         });
     }
 

@@ -1,3 +1,4 @@
+import { runEventFlow } from '../../flow/index.js';
 import { attachedTriggerContext } from '../../runtime/stdlib/EventBus/TriggerContext.js';
 import type { SObject } from '../../schema/sobject.js';
 import { runEventTrigger } from '../../runtime/triggers.js';
@@ -7,8 +8,23 @@ import { withCheckpoint, type Before, type EventSubscriber } from './eventDelive
 /** So many events does a trigger get at once when nobody says otherwise. */
 const BATCH_SIZE = 2000;
 
-/** The triggers on an event, each with what its PlatformEventSubscriberConfig says. */
+/** The triggers on an event, each with what its PlatformEventSubscriberConfig says, and the flows. */
 export function eventSubscribers(org: OrgRuntime, object: string): EventSubscriber[] {
+    return [...triggersOn(org, object), ...flowsOn(org, object)];
+}
+
+/** Names of flows among those of triggers. */
+const FLOW = 'flow ';
+
+/** @see https://help.salesforce.com/s/articleView?id=platform.flow_concepts_trigger_platform_event.htm */
+const flowsOn = (org: OrgRuntime, object: string): EventSubscriber[] =>
+    org.flows.flows.triggered('PlatformEvent', object).map(({ name }) => ({
+        trigger: FLOW + name,
+        userId: org.automatedProcessUserId(),
+        batchSize: BATCH_SIZE
+    }));
+
+function triggersOn(org: OrgRuntime, object: string): EventSubscriber[] {
     const configs = org.project.model.eventSubscriberConfigs;
     return org.program
         .triggersFor(object)
@@ -35,13 +51,18 @@ function userOf(org: OrgRuntime, username: string | undefined): string {
     );
 }
 
-/** Runs a trigger, and tells how far it says that it came. */
+/** Runs a trigger or a flow, and tells how far it says that it came. */
 export function fireEvents(
+    org: OrgRuntime,
     trigger: string,
     object: string,
     records: readonly SObject[],
     { retries, lastError }: Before
 ): string | null {
+    if (trigger.startsWith(FLOW)) {
+        runEventFlow(trigger.slice(FLOW.length), records, org.flows);
+        return null;
+    }
     const context = attachedTriggerContext();
     context['retries'] = retries;
     context['lastError'] = lastError;

@@ -31,6 +31,8 @@ export interface JobHost {
     readonly events: EventPort;
     /** Runs a path of a flow, or a schedule-triggered one, in transactions of its own. */
     runFlow(job: Job, payload: Extract<JobPayload, { kind: 'flow' }>): void;
+    /** When a schedule-triggered flow is due again; null: it is over. */
+    nextFlowRun(payload: Extract<JobPayload, { kind: 'flow' }>): number | null;
     readonly isTest: boolean;
 }
 
@@ -97,7 +99,12 @@ export class JobRunner {
         try {
             this.#host.runFlow(job, payload);
         } finally {
-            this.#store.remove(job);
+            const next = this.#host.nextFlowRun(payload);
+            if (next === null) {
+                this.#store.remove(job);
+            } else {
+                this.#store.requeue(job, payload, next);
+            }
         }
     }
 

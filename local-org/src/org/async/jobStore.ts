@@ -76,8 +76,10 @@ export type JobPayload =
     | {
           readonly kind: 'flow';
           readonly flow: string;
-          /** An asynchronous or scheduled path; null: a schedule-triggered flow as a whole. */
+          /** An asynchronous or scheduled path; null: a schedule-triggered flow. */
           readonly path: string | null;
+          /** The schedule itself, as opposed to records that it is to run for. */
+          readonly isSchedule: boolean;
           /** Triggering records, each followed by what it was before. */
           readonly state: JobState;
       }

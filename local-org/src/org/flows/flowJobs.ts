@@ -1,13 +1,17 @@
-import { runPath, type Waiting } from '../../flow/index.js';
+import { runPath, runScheduled, scheduledRecords, type Waiting } from '../../flow/index.js';
 import { ApexException } from '../../shared/apexException.js';
-import type { ApexList } from '../../shared/values/index.js';
+import { SOBJECT } from '../../shared/types.js';
+import { ApexList } from '../../shared/values/index.js';
 import type { SObject } from '../../schema/sobject.js';
-import { decodeJob } from '../async/jobState.js';
+import { decodeJob, encodeJob } from '../async/jobState.js';
 import type { JobHost } from '../async/jobRunner.js';
 import type { Job, JobPayload } from '../async/jobStore.js';
 import type { OrgRuntime } from '../worker/orgRuntime.js';
 
-type FlowPayload = Extract<JobPayload, { kind: 'flow' }>;
+export type FlowPayload = Extract<JobPayload, { kind: 'flow' }>;
+
+/** So many records of a schedule-triggered flow are worked on in one transaction. */
+const SCHEDULED_TOGETHER = 200;
 
 /**
  * Runs a flow that waited: for all its records in one transaction, or, where that fails, for each in one of its own, so that
@@ -19,21 +23,33 @@ export function runFlowJob(
     job: Job,
     payload: FlowPayload
 ): void {
+    const inTransaction = (body: () => void): void =>
+        host.run(
+            { userId: job.userId, quiddity: 'UNDEFINED', running: null, hasAsyncLimits: true },
+            body
+        );
+    if (payload.isSchedule) {
+        inTransaction(() => beginSchedule(org, job, payload));
+        return;
+    }
     const { items } = decodeJob(payload.state, host.world) as ApexList<SObject>;
     const waiting: Waiting[] = [];
     for (let at = 0; at < items.length; at += 2) {
         waiting.push({ record: items[at]!, prior: items[at + 1] ?? null });
     }
+    const { flow, path } = payload;
     const run = (some: readonly Waiting[]): void =>
-        host.run(
-            {
-                userId: job.userId,
-                quiddity: 'UNDEFINED',
-                running: null,
-                hasAsyncLimits: true
-            },
-            () => runPath(payload.flow, payload.path ?? '', some, org.flows)
-        );
+        inTransaction(() => {
+            if (path === null) {
+                runScheduled(
+                    flow,
+                    some.map(({ record }) => record),
+                    org.flows
+                );
+            } else {
+                runPath(flow, path, some, org.flows);
+            }
+        });
     try {
         run(waiting);
     } catch (error) {
@@ -55,5 +71,32 @@ function runEach(waiting: readonly Waiting[], run: (some: readonly Waiting[]) =>
     }
     if (failures.length > 0) {
         throw failures[0];
+    }
+}
+
+/** A schedule that is due: its records become jobs; without an object it runs here. */
+function beginSchedule(org: OrgRuntime, job: Job, { flow }: FlowPayload): void {
+    const records = scheduledRecords(flow, org.flows);
+    if (records === null) {
+        runScheduled(flow, null, org.flows);
+        return;
+    }
+    for (let at = 0; at < records.length; at += SCHEDULED_TOGETHER) {
+        const pairs = records
+            .slice(at, at + SCHEDULED_TOGETHER)
+            .flatMap((record) => [record, null]);
+        org.jobs.add({
+            id: `${job.id} ${at}`,
+            kind: 'flow',
+            userId: job.userId,
+            runAt: 0,
+            payload: {
+                kind: 'flow',
+                flow,
+                path: null,
+                isSchedule: false,
+                state: encodeJob(new ApexList<unknown>(SOBJECT, pairs))
+            }
+        });
     }
 }

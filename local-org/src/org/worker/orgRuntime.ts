@@ -37,6 +37,7 @@ import { platformEventOf, type PlatformEvent } from '../async/platformEvent.js';
 import { eventSubscribers, fireEvents } from '../async/eventTriggers.js';
 import { jobLimitsOf, type JobLimits } from '../async/jobLimits.js';
 import { runFlowJob } from '../flows/flowJobs.js';
+import { nextFlowRun } from '../flows/flowSchedules.js';
 import { SystemRows } from '../async/systemRows.js';
 import type { TestAsync } from '../async/testAsync.js';
 import { WorkerCallouts } from '../callouts/workerCallouts.js';
@@ -242,9 +243,10 @@ export class OrgRuntime {
                         records.forEach((record) => this.onPlatformEvent(platformEventOf(record)));
                     }
                 },
-                fire: fireEvents
+                fire: (...event) => fireEvents(this, ...event)
             },
             runFlow: (job, payload) => runFlowJob(this, host, job, payload),
+            nextFlowRun: (payload) => nextFlowRun(this, payload),
             isTest: test !== null
         };
         return new JobRunner(host, this.jobs, this.rows);

@@ -1,5 +1,6 @@
 import { runTestClass } from '../tests/runTestClass.js';
 import { runNextJob } from '../async/runNextJob.js';
+import { keepFlowSchedules } from '../flows/flowSchedules.js';
 import { services } from '../services/index.js';
 import type { TestEvent } from '../tests/runTests.js';
 import type { OrgRuntime } from './orgRuntime.js';
@@ -20,6 +21,7 @@ export const tasks: Readonly<Record<string, Task>> = {
     ask: (org, { question }: { question: 'administratorId' | 'restartJobs' }) => {
         if (question === 'restartJobs') {
             org.jobs.restart();
+            keepFlowSchedules(org);
             return org.jobs.nextDue();
         }
         return org.administratorId();
