@@ -6,6 +6,7 @@ import { callMethod } from './callMethod.js';
 import type { ClassInfo } from './classInfo.js';
 import { currentTransaction } from './transaction.js';
 import type { MethodShape } from './unit.js';
+import { castTo } from './typeTests.js';
 import { classToken } from './typeToken.js';
 
 const TYPE = libraryOf('System.Type');
@@ -69,7 +70,7 @@ function handle(
     values: readonly unknown[]
 ): unknown {
     const returns = method.returns.kind === 'void' ? NO_RETURN : method.returns;
-    return callMethod(provider, 'handleMethodCall', [
+    const answer = callMethod(provider, 'handleMethodCall', [
         stub,
         method.name,
         classToken(returns),
@@ -83,4 +84,7 @@ function handle(
         ),
         new ApexList({ kind: 'object' }, [...values])
     ]);
+    return method.returns.kind === 'void'
+        ? answer
+        : castTo(method.returns, currentTransaction().program)(answer);
 }

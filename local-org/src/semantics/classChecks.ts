@@ -3,7 +3,7 @@ import { typeName, type ApexType } from '../shared/types.js';
 import { CompileError } from './compileError.js';
 import { indexOf, methodsNamed, type MethodCandidate } from './members.js';
 import { diagnosticAt, type Project } from './project.js';
-import { isObjects } from './signatures.js';
+import { isAskedOfAll, isObjects } from './objectMethods.js';
 import type { MethodSymbol, TypeSymbol } from './symbols.js';
 import {
     hasUnknownAncestor,
@@ -180,7 +180,11 @@ function checkComplete(project: Project, symbol: TypeSymbol): void {
     for (const ancestor of selfAndAncestors(project, symbol.type)) {
         const parent = ancestor.kind === 'class' ? project.find(ancestor.name) : undefined;
         for (const required of parent ? [...parent.methods.values()].flat() : []) {
-            if (required.bound.isAbstract && !isImplemented(project, symbol, required)) {
+            if (
+                required.bound.isAbstract &&
+                !isAskedOfAll(required) &&
+                !isImplemented(project, symbol, required)
+            ) {
                 throw missing(symbol, signature(required));
             }
         }
@@ -237,7 +241,11 @@ function checkLibraryInterface(
 function addLibrarySlots(project: Project, symbol: TypeSymbol): void {
     // An interface that is not known may ask for any of the methods.
     const isOpen = hasUnknownAncestor(project, symbol.type);
-    for (const { bound } of [...symbol.methods.values()].flat()) {
+    for (const method of [...symbol.methods.values()].flat()) {
+        const { bound } = method;
+        if (isAskedOfAll(method)) {
+            bound.librarySlots = [`${bound.name.toLowerCase()}$${bound.parameters.length}`];
+        }
         if (symbol.kind !== 'class') {
             continue;
         }

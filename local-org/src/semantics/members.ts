@@ -6,6 +6,7 @@ import type {
     LibraryMethod,
     LibraryProperty
 } from './library.js';
+import { isAskedOfAll } from './objectMethods.js';
 import type { Project } from './project.js';
 import type { FieldSymbol, MethodSymbol, TypeSymbol } from './symbols.js';
 import { libraryClassOf, selfAndAncestors, substitute, substitutionOf } from './typeRelations.js';
@@ -68,7 +69,7 @@ export function methodsNamed(
         visited.push(each);
         if (each.kind === 'class') {
             for (const symbol of project.find(each.name)?.methods.get(key) ?? []) {
-                if (!slots.has(symbol.bound.slot)) {
+                if (!slots.has(symbol.bound.slot) && !isAskedOfAll(symbol)) {
                     slots.add(symbol.bound.slot);
                     found.push({ kind: 'project', symbol, ...symbol.ref });
                 }

@@ -10,7 +10,7 @@ import type {
     TypeNode
 } from '../parser/ast.js';
 import { positionOf } from '../parser/ast.js';
-import { OBJECT, sameType, typeName, VOID, type ApexType } from '../shared/types.js';
+import { typeName, VOID, type ApexType } from '../shared/types.js';
 import type { Access, BoundBlock, LocalVariable } from './bound.js';
 import { CompileError } from './compileError.js';
 import { accessOf, annotationsOf, has, hasAnnotation, isTestMethod } from './modifiers.js';
@@ -191,9 +191,6 @@ function declareMethod(project: Project, symbol: TypeSymbol, member: MethodDecla
     const slot = slotOf(name.text, types);
     const isStatic = has(modifiers, 'static') || has(modifiers, 'testmethod');
     const key = name.text.toLowerCase();
-    if (isInInterface && isObjects(key, types)) {
-        return;
-    }
     const overloads = symbol.methods.get(key) ?? [];
     if (overloads.some((other) => other.bound.slot === slot)) {
         report(
@@ -243,12 +240,6 @@ function declareMethod(project: Project, symbol: TypeSymbol, member: MethodDecla
         }
     ]);
 }
-
-/** What every object has, whether an interface asks for it or not. */
-export const isObjects = (lowerName: string, parameters: readonly ApexType[]): boolean =>
-    lowerName === 'equals'
-        ? parameters.length === 1 && sameType(parameters[0]!, OBJECT)
-        : (lowerName === 'hashcode' || lowerName === 'tostring') && parameters.length === 0;
 
 const emptyBody = (symbol: TypeSymbol): BoundBlock => ({
     kind: 'block',

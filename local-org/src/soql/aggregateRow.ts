@@ -1,7 +1,7 @@
 import { apexError } from '../shared/apexException.js';
 import { ApexObject } from '../shared/apexObject.js';
 import { sobjectOf, type ApexType } from '../shared/types.js';
-import { textOf } from '../shared/values/index.js';
+import { equalValues, hashOf, textOf } from '../shared/values/index.js';
 
 /** One row of an aggregate query: what Apex calls an AggregateResult. Looks like an SObject where it can. */
 export class AggregateRow extends ApexObject {
@@ -44,6 +44,16 @@ export class AggregateRow extends ApexObject {
             .filter(({ value }) => value !== null)
             .map(({ alias, value }) => [alias, value]);
     }
+
+    override $equals = (other: unknown): boolean =>
+        other instanceof AggregateRow &&
+        this.#values.size === other.#values.size &&
+        [...this.#values].every(
+            ([key, { value }]) => other.has(key) && equalValues(value, other.get(key))
+        );
+
+    override $hash = (): number =>
+        [...this.#values.values()].reduce((sum, { value }) => (sum + hashOf(value)) | 0, 0);
 
     override $text = (): string => {
         const fields = [...this.#values.values()].map(

@@ -79,6 +79,15 @@ function readReturning<E>(reader: TokenReader<E>): SoslQuery<E>['returning'][num
 
 /** `WITH USER_MODE` counts; `WITH SNIPPET`, `HIGHLIGHT`, `NETWORK = …` change only what a page shows. */
 function readWith<E>(reader: TokenReader<E>): SoslQuery<E>['withMode'] {
+    if (reader.skipWord('SNIPPET')) {
+        if (reader.skipSymbol('(')) {
+            readFieldExpression(reader);
+            reader.expectSymbol('=', '=');
+            readValue(reader, false);
+            reader.expectSymbol(')', 'a right parentheses');
+        }
+        return undefined;
+    }
     const [word] = (() => {
         const expression = readFieldExpression(reader);
         return expression.kind === 'path' ? expression.path : [''];

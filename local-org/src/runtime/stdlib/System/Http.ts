@@ -8,11 +8,9 @@ import { currentTransaction } from '../../transaction.js';
 import type { HttpRequest } from './HttpRequest.js';
 import { HttpResponse } from './HttpResponse.js';
 
-/** A mock answers where a test registered one; else the org sends, and refuses in a test. */
+/** A mock answers where a test registered one, whatever the request lacks; else the org sends, and refuses in a test. */
 function send(_self: DataObject, request: HttpRequest): HttpResponse {
-    if (notNull(request).endpoint === null) {
-        throw apexError('System.CalloutException', 'no endpoint specified');
-    }
+    const { endpoint } = notNull(request);
     const { callouts, test } = currentTransaction();
     const mock = test?.mocks.get('httpcalloutmock') ?? test?.mocks.get('system.httpcalloutmock');
     if (mock !== undefined) {
@@ -20,9 +18,12 @@ function send(_self: DataObject, request: HttpRequest): HttpResponse {
         const response = callMethod(mock, 'respond', [request]) as HttpResponse | null;
         return notNull(response);
     }
+    if (endpoint === null) {
+        throw apexError('System.CalloutException', 'no endpoint specified');
+    }
     const answer = callouts.send({
         method: request.method ?? (request.body === null ? 'GET' : 'POST'),
-        endpoint: request.endpoint ?? '',
+        endpoint,
         headers: request.headerList,
         body: request.body,
         timeout: request.timeout,

@@ -12,6 +12,7 @@ import {
     textOf
 } from '../../../shared/values/index.js';
 import { SObject } from '../../../schema/sobject.js';
+import { AggregateRow } from '../../../soql/aggregateRow.js';
 import { typeToken } from '../../../schema/tokens.js';
 import { callMethod } from '../../callMethod.js';
 import { compareForSort } from '../../library/compare.js';
@@ -87,8 +88,9 @@ function sortWith(self: ApexList, comparator: object): void {
 
 function deepClone(self: ApexList, preserveId = false, timestamps = false, autonumber = false) {
     const copies = self.items.map((item) => {
-        if (item === null) {
-            return null;
+        // Rows of aggregates cannot change: they are their own copies.
+        if (item === null || item instanceof AggregateRow) {
+            return item;
         }
         if (!(item instanceof SObject)) {
             throw new NotSupported('List.deepClone of other than SObjects');
