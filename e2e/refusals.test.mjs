@@ -165,7 +165,7 @@ describe('refusals and failures', () => {
                 await rep.getsDraft();
                 await rep.body.fill('My own words, which took me an hour.');
                 await failNext(product, 'serverError');
-                await rep.draft.getByRole('button', { name: 'Regenerate' }).click();
+                await rep.regenerates();
                 await rep.problem.getByText(/did not answer/).waitFor();
 
                 assert.equal(await rep.body.inputValue(), 'My own words, which took me an hour.');

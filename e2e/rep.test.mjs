@@ -63,7 +63,7 @@ describe('a rep who writes to the contact of an opportunity', () => {
         const first = await rep.body.inputValue();
         await rep.chooses('Tone', 'Formal');
         await rep.chooses('Length', 'Short');
-        await rep.draft.getByRole('button', { name: 'Regenerate' }).click();
+        await rep.regenerates();
 
         const second = await until(
             (text) => text.startsWith('Dear'),

@@ -70,7 +70,7 @@ export class Person {
     }
 
     get draft() {
-        return this.card.locator('c-ai-draft-review');
+        return this.card.locator('c-ai-result');
     }
 
     get subject() {
@@ -85,7 +85,23 @@ export class Person {
         return this.card.getByRole('button', { name, exact: true });
     }
 
+    /** Opens what may be changed for another answer. */
+    async opensChanges() {
+        const wish = this.draft.getByRole('textbox', { name: /What to change/ });
+        if ((await wish.count()) === 0) {
+            await this.button('Change and regenerate').click();
+            await wish.waitFor();
+        }
+        return wish;
+    }
+
+    async regenerates() {
+        await this.opensChanges();
+        await this.button('Regenerate').click();
+    }
+
     async chooses(label, option) {
+        await this.opensChanges();
         await this.draft.getByRole('combobox', { name: label }).click();
         await this.draft.getByRole('option', { name: option }).click();
     }

@@ -1,46 +1,49 @@
-/** Container: asks Apex what the AI offers on this record, and takes the user through one draft at a time. */
+/** Container: asks Apex what the AI offers on this record, and keeps one session for each capability that is used. */
 import { LightningElement, api, wire } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { RefreshEvent } from 'lightning/refresh';
 import type { ApexWire } from '@salesforce/apex';
 import getPanel from '@salesforce/apex/AICopilotController.panel';
-import openGeneration from '@salesforce/apex/AICopilotController.open';
-import runGeneration from '@salesforce/apex/AICopilotController.run';
-import acceptDraft from '@salesforce/apex/AICopilotController.accept';
-import discardDraft from '@salesforce/apex/AICopilotController.discard';
-import rateDraft from '@salesforce/apex/AICopilotController.rate';
-import type { Rating, Style } from 'c/aiDraftReview';
+import getHistory from '@salesforce/apex/AICopilotController.history';
+import getEarlier from '@salesforce/apex/AICopilotController.earlier';
 import { isAccessError, reduceErrors } from 'c/aiErrorUtils';
+import type AiSession from 'c/aiSession';
 import { labels } from './labels';
-
-type Step = 'idle' | 'opening' | 'running' | 'draft' | 'sending' | 'sent';
 
 interface Problem {
     readonly message: string;
     readonly hint?: string | null;
     readonly details: readonly string[];
-    readonly isRetryable: boolean;
     readonly isNotice?: boolean;
 }
 
-const USUAL_STYLE: Style = { tone: 'Friendly', length: 'Medium' };
+interface SessionView {
+    readonly name: string;
+    readonly capability: Apex.AICapabilityView;
+    readonly className: string;
+}
 
 export default class AiCopilot extends NavigationMixin(LightningElement) {
     /** The record page injects it. */
     @api recordId?: string;
 
     labels = labels;
-    step: Step = 'idle';
-    draft?: Apex.AIDraftView;
     problem?: Problem;
-    writingStyle = USUAL_STYLE;
     /** Read out by screen readers when it changes. */
     announcement = '';
     /** Counts what may have cost money, so that the budget is read again. */
     turn = 0;
-    private capability?: string;
-    private focusDue?: string;
-    private generationId?: string;
+    /** Names of capabilities whose answer waits. */
+    answered: readonly string[] = [];
+    /** Undefined until somebody looks. */
+    history?: readonly Apex.AIHistoryView[];
+    isRestoring = false;
+    private picked?: string;
+    /** Names of capabilities that were looked at: their sessions stay. */
+    private begun: readonly string[] = [];
+    private generationId?: string | null;
+    private isHistoryOpen = false;
+    /** An answer that waits for its session to be there. */
+    private shown?: { readonly name: string; readonly draft: Apex.AIDraftView };
 
     @wire(getPanel, { recordId: '$recordId' })
     panel?: ApexWire<Apex.AIPanelView>;
@@ -57,6 +60,10 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         return this.capabilities.length > 0 && !this.refusal;
     }
 
+    get hasChoice(): boolean {
+        return this.capabilities.length > 1;
+    }
+
     get capabilityNames(): readonly string[] {
         return this.capabilities.map(({ name }) => name ?? '');
     }
@@ -70,47 +77,30 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         const { data, error } = this.panel ?? {};
         if (error) {
             return isAccessError(error)
-                ? notice({ sentence: labels.noPermission })
-                : { ...asProblem(error), isRetryable: false };
+                ? { message: labels.noPermission, details: [], isNotice: true }
+                : problemOf(error);
         }
-        return data?.refusal ? notice(data.refusal) : undefined;
+        return data?.refusal ? { ...refusalOf(data.refusal), isNotice: true } : undefined;
     }
 
-    get isIdle(): boolean {
-        return this.step === 'idle' && this.capabilities.length > 0 && !this.refusal;
+    /** What was prepared is offered until an answer stands in the panel. */
+    get isQuiet(): boolean {
+        return this.answered.length === 0;
     }
 
-    get isWorking(): boolean {
-        return this.step === 'opening' || this.step === 'running';
+    get selected(): string | undefined {
+        return this.picked ?? this.capabilityNames[0];
     }
 
-    get isSending(): boolean {
-        return this.step === 'sending';
-    }
-
-    get isBusy(): boolean {
-        return this.isWorking || this.isSending;
-    }
-
-    get isSent(): boolean {
-        return this.step === 'sent';
-    }
-
-    get hasDraft(): boolean {
-        return this.draft !== undefined && !this.isSent;
-    }
-
-    get progress(): string {
-        switch (this.step) {
-            case 'opening':
-                return labels.opening;
-            case 'running':
-                return labels.running;
-            case 'sending':
-                return labels.sending;
-            default:
-                return '';
-        }
+    get sessions(): readonly SessionView[] {
+        const { selected } = this;
+        return this.capabilities
+            .filter(({ name }) => name === selected || this.begun.includes(name ?? ''))
+            .map((capability) => ({
+                name: capability.name ?? '',
+                capability,
+                className: capability.name === selected ? 'session' : 'session slds-hide'
+            }));
     }
 
     /** The generation of this visit; before it, the newest one on the record that the user may see. */
@@ -123,186 +113,136 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
     }
 
     renderedCallback(): void {
-        const target = this.focusDue && this.template?.querySelector<HTMLElement>(this.focusDue);
-        if (target) {
-            this.focusDue = undefined;
-            target.focus();
+        const { shown } = this;
+        const session = shown && this.sessionOf(shown.name);
+        if (session) {
+            this.shown = undefined;
+            session.show(shown.draft);
         }
     }
 
-    handleStart(event: Event): void {
-        this.capability = (event.currentTarget as HTMLElement).dataset.capability;
-        this.writingStyle = USUAL_STYLE;
-        void this.generate();
+    handlePick(event: CustomEvent<string>): void {
+        this.pick(event.detail);
     }
 
     /** What was made in the background is reviewed like what was just made. */
     handlePrepared(event: CustomEvent<Apex.AIPreparedView>): void {
         const { capability, draft } = event.detail;
-        if (capability && draft && !this.isBusy) {
-            this.capability = capability;
-            this.writingStyle = USUAL_STYLE;
-            this.generationId = draft.generationId ?? undefined;
-            this.arrive(draft);
+        if (capability && draft) {
+            this.restore(capability, draft);
         }
     }
 
-    handleRegenerate(event: CustomEvent<Style>): void {
-        this.writingStyle = event.detail;
-        void this.generate();
+    handleGeneration(event: CustomEvent<string | null>): void {
+        this.generationId = event.detail ?? this.generationId;
     }
 
-    handleRetry(): void {
-        void this.generate();
+    handleTurn(): void {
+        this.turn++;
+        this.history = undefined;
+        if (this.isHistoryOpen) {
+            void this.loadHistory();
+        }
     }
 
-    async handleSend(event: CustomEvent<Record<string, string>>): Promise<void> {
-        const generationId = this.draft?.generationId;
-        if (!generationId || this.isBusy) {
+    /** Whoever went on to another capability is told. */
+    handleAnswered(event: CustomEvent<string>): void {
+        const name = event.detail;
+        this.answered = [...this.answered.filter((other) => other !== name), name];
+        if (name !== this.selected) {
+            const { label } = this.capabilities.find((one) => one.name === name) ?? {};
+            this.announcement = labels.hasArrived.replace('{0}', label ?? '');
+        }
+    }
+
+    handleLeft(event: CustomEvent<string>): void {
+        this.answered = this.answered.filter((name) => name !== event.detail);
+    }
+
+    handleHistory(): void {
+        this.isHistoryOpen = true;
+        if (this.history === undefined) {
+            void this.loadHistory();
+        }
+    }
+
+    async handleOpenResult(event: CustomEvent<string>): Promise<void> {
+        if (this.isRestoring) {
             return;
         }
-        this.begin('sending');
-        try {
-            const { refusal } = await acceptDraft({ generationId, texts: event.detail });
-            if (refusal) {
-                this.fail(ofRefusal({ ...refusal, isRetryable: false }), 'draft');
-                return;
-            }
-            this.draft = undefined;
-            this.step = 'sent';
-            this.announcement = labels.sentTitle;
-            this.focusDue = '.sent-title';
-            this.dispatchEvent(new RefreshEvent());
-        } catch (error: unknown) {
-            this.fail({ ...asProblem(error), isRetryable: false }, 'draft');
-        }
-    }
-
-    async handleDiscard(): Promise<void> {
-        const generationId = this.draft?.generationId;
-        this.draft = undefined;
+        this.isRestoring = true;
         this.problem = undefined;
-        this.step = 'idle';
-        this.announcement = labels.discarded;
-        this.focusDue = '.start';
-        await this.quietly(generationId && discardDraft({ generationId }));
-    }
-
-    async handleRate(event: CustomEvent<Rating>): Promise<void> {
-        const generationId = this.draft?.generationId;
-        await this.quietly(generationId && rateDraft({ generationId, ...event.detail }));
-    }
-
-    handleAgain(): void {
-        this.step = 'idle';
-        this.announcement = '';
-        this.focusDue = '.start';
-    }
-
-    handleOpenRecord(event: CustomEvent<string>): void {
-        this.navigateTo(event.detail);
+        try {
+            const draft = await getEarlier({ generationId: event.detail });
+            if (draft.refusal) {
+                this.problem = refusalOf(draft.refusal);
+            } else if (draft.capability) {
+                this.generationId = draft.generationId;
+                this.restore(draft.capability, draft);
+            }
+        } catch (error: unknown) {
+            this.problem = problemOf(error);
+        } finally {
+            this.isRestoring = false;
+        }
     }
 
     handleOpenAudit(event: Event): void {
         event.preventDefault();
         if (this.auditId) {
-            this.navigateTo(this.auditId);
+            this[NavigationMixin.Navigate]({
+                type: 'standard__recordPage',
+                attributes: { recordId: this.auditId, actionName: 'view' }
+            });
         }
     }
 
-    /** Two calls: the first leaves its record even if the second never comes back. */
-    private async generate(): Promise<void> {
-        if (!this.recordId || !this.capability || this.isBusy) {
+    private pick(name: string): void {
+        const { selected } = this;
+        this.begun = [...new Set([...this.begun, selected ?? name, name])];
+        this.picked = name;
+        this.announcement = '';
+        this.problem = undefined;
+    }
+
+    private restore(name: string, draft: Apex.AIDraftView): void {
+        if (!this.capabilityNames.includes(name)) {
+            this.problem = { message: labels.noPermission, details: [] };
             return;
         }
-        const previous = this.draft;
-        this.begin('opening');
+        this.pick(name);
+        const session = this.sessionOf(name);
+        if (session) {
+            session.show(draft);
+        } else {
+            this.shown = { name, draft };
+        }
+    }
+
+    private sessionOf(name: string): (HTMLElement & AiSession) | null | undefined {
+        return this.template?.querySelector<HTMLElement & AiSession>(
+            `c-ai-session[data-capability="${name}"]`
+        );
+    }
+
+    private async loadHistory(): Promise<void> {
         try {
-            const opened = await openGeneration({
-                recordId: this.recordId,
-                capability: this.capability,
-                ...this.writingStyle,
-                regeneratedFrom: previous?.generationId ?? null,
-                inputs: null,
-                conversationId: null
-            });
-            this.generationId = opened.generationId ?? this.generationId;
-            if (opened.refusal || !opened.generationId) {
-                this.fail(ofRefusal(opened.refusal), previous ? 'draft' : 'idle');
-                return;
-            }
-            this.begin('running');
-            const draft = await runGeneration({ generationId: opened.generationId });
-            if (draft.refusal) {
-                this.fail(ofRefusal(draft.refusal), previous ? 'draft' : 'idle');
-                return;
-            }
-            this.arrive(draft, previous);
+            this.history = await getHistory({ recordId: this.recordId ?? null });
         } catch (error: unknown) {
-            this.fail(asProblem(error), previous ? 'draft' : 'idle');
-        } finally {
-            this.turn++;
+            this.history = [];
+            this.problem = problemOf(error);
         }
-    }
-
-    private arrive(draft: Apex.AIDraftView, previous?: Apex.AIDraftView): void {
-        this.draft = draft;
-        this.step = 'draft';
-        this.announcement = labels.arrived;
-        this.focusDue = 'c-ai-draft-review';
-        if (previous?.generationId) {
-            void this.quietly(discardDraft({ generationId: previous.generationId }));
-        }
-    }
-
-    private begin(step: Step): void {
-        this.problem = undefined;
-        this.step = step;
-        this.announcement = this.progress;
-    }
-
-    private fail(problem: Problem, step: Step): void {
-        this.problem = problem;
-        this.step = step;
-        this.announcement = '';
-    }
-
-    /** For what the user need not wait for: a failure is shown, and nothing else stops. */
-    private async quietly(
-        call: Promise<Apex.AIDecisionView> | '' | null | undefined
-    ): Promise<void> {
-        try {
-            const decision = await call;
-            if (decision && decision.refusal) {
-                this.problem = ofRefusal({ ...decision.refusal, isRetryable: false });
-            }
-        } catch (error: unknown) {
-            this.problem = { ...asProblem(error), isRetryable: false };
-        }
-    }
-
-    private navigateTo(recordId: string): void {
-        this[NavigationMixin.Navigate]({
-            type: 'standard__recordPage',
-            attributes: { recordId, actionName: 'view' }
-        });
     }
 }
 
-function ofRefusal(refusal: Apex.AIRefusal | null | undefined): Problem {
+function refusalOf(refusal: Apex.AIRefusal): Problem {
     return {
-        message: refusal?.sentence ?? labels.unexpected,
-        hint: refusal?.adminHint,
-        details: [],
-        isRetryable: refusal?.isRetryable ?? false
+        message: refusal.sentence ?? labels.unexpected,
+        hint: refusal.adminHint,
+        details: []
     };
 }
 
-/** What stands in nobody's way but this user's, or only for now. */
-function notice(refusal: Apex.AIRefusal): Problem {
-    return { ...ofRefusal(refusal), isRetryable: false, isNotice: true };
-}
-
-function asProblem(error: unknown): Problem {
-    return { message: labels.unexpected, details: reduceErrors(error), isRetryable: true };
+function problemOf(error: unknown): Problem {
+    return { message: labels.unexpected, details: reduceErrors(error) };
 }

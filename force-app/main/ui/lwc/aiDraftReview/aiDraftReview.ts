@@ -3,44 +3,19 @@ import { LightningElement, api } from 'lwc';
 import type AiMarkedText from 'c/aiMarkedText';
 import { placeOf, type Mark, type Place } from 'c/aiFlagPlaces';
 import {
-    badge,
     body,
-    cached,
+    decided,
     discard,
     facts,
-    feedbackDown,
-    feedbackQuestion,
-    feedbackReason,
-    feedbackSubmit,
-    feedbackThanks,
-    feedbackUp,
     flags,
     jump,
-    length,
-    lengths,
     marked,
     noAddress,
     noRecipient,
-    regenerate,
     send,
-    standIn,
     subject,
-    to,
-    tone,
-    tones,
-    writtenBy
+    to
 } from './labels';
-
-/** What the user chose; the parent keeps it for the next draft. */
-export interface Style {
-    readonly tone: string;
-    readonly length: string;
-}
-
-export interface Rating {
-    readonly isUp: boolean;
-    readonly reason: string;
-}
 
 interface FlagView extends Apex.AIFlag {
     readonly key: string;
@@ -56,41 +31,23 @@ interface FactView extends Apex.AIFact {
 
 export default class AiDraftReview extends LightningElement {
     labels = {
-        badge,
         body,
-        cached,
+        decided,
         discard,
         facts,
-        feedbackDown,
-        feedbackQuestion,
-        feedbackReason,
-        feedbackSubmit,
-        feedbackThanks,
-        feedbackUp,
         flags,
         jump,
-        length,
         noRecipient,
-        regenerate,
         send,
-        standIn,
         subject,
-        to,
-        tone
+        to
     };
-    toneOptions = tones;
-    lengthOptions = lengths;
 
     /** True while the parent works: nothing can be decided twice. */
     @api isBusy = false;
 
     subjectText = '';
     bodyText = '';
-    chosenTone = 'Friendly';
-    chosenLength = 'Medium';
-    thumb?: 'up' | 'down';
-    reasonText = '';
-    isReasonGiven = false;
     private current?: Apex.AIDraftView;
 
     /** A new draft replaces the texts; the same one, set again, leaves the user's edits alone. */
@@ -102,37 +59,19 @@ export default class AiDraftReview extends LightningElement {
         if (value?.generationId !== this.current?.generationId) {
             this.subjectText = value?.texts?.subject ?? '';
             this.bodyText = value?.texts?.body ?? '';
-            this.thumb = undefined;
-            this.reasonText = '';
-            this.isReasonGiven = false;
         }
         this.current = value;
     }
 
-    /** Tone and length of the draft that is shown. */
+    /** The texts as the user left them. */
     @api
-    get writingStyle(): Style {
-        return { tone: this.chosenTone, length: this.chosenLength };
-    }
-    set writingStyle(value: Style) {
-        this.chosenTone = value.tone;
-        this.chosenLength = value.length;
+    get currentTexts(): Readonly<Record<string, string>> {
+        return this.texts;
     }
 
-    /** Puts the focus on the draft, for those who do not see it arrive. */
-    @api
-    focus(): void {
-        this.template?.querySelector<HTMLElement>('.heading')?.focus();
-    }
-
-    get author(): string {
-        return this.current?.isStandIn
-            ? standIn
-            : writtenBy.replace('{0}', this.current?.modelLabel ?? '');
-    }
-
-    get authorClass(): string {
-        return this.current?.isStandIn ? 'author author_stand-in' : 'author';
+    /** Decided on earlier: it cannot be sent twice. */
+    get isDecided(): boolean {
+        return (this.current?.outcome ?? 'Pending') !== 'Pending';
     }
 
     get recipient(): string {
@@ -143,15 +82,6 @@ export default class AiDraftReview extends LightningElement {
         return recipientEmail
             ? `${recipientName} <${recipientEmail}>`
             : noAddress.replace('{0}', recipientName);
-    }
-
-    get isCached(): boolean {
-        return this.current?.isCached ?? false;
-    }
-
-    /** What the record holds beyond what the model read. */
-    get leftOut(): string | undefined {
-        return this.current?.leftOut ?? undefined;
     }
 
     /** Flags whose passage still stands in the text: what the user took out needs no second look. */
@@ -203,22 +133,6 @@ export default class AiDraftReview extends LightningElement {
         );
     }
 
-    get isUp(): boolean {
-        return this.thumb === 'up';
-    }
-
-    get isDown(): boolean {
-        return this.thumb === 'down';
-    }
-
-    get isRated(): boolean {
-        return this.thumb !== undefined;
-    }
-
-    get isAskingReason(): boolean {
-        return this.isRated && !this.isReasonGiven;
-    }
-
     private get texts(): Record<string, string> {
         return { subject: this.subjectText, body: this.bodyText };
     }
@@ -259,14 +173,6 @@ export default class AiDraftReview extends LightningElement {
         }
     }
 
-    handleTone(event: CustomEvent<{ value: string }>): void {
-        this.chosenTone = event.detail.value;
-    }
-
-    handleLength(event: CustomEvent<{ value: string }>): void {
-        this.chosenLength = event.detail.value;
-    }
-
     handleFact(event: MouseEvent): void {
         // A click with a modifier opens a tab, as with any link.
         if (event.ctrlKey || event.metaKey || event.shiftKey) {
@@ -277,39 +183,11 @@ export default class AiDraftReview extends LightningElement {
         this.dispatchEvent(new CustomEvent('openrecord', { detail: recordId }));
     }
 
-    /** A thumb counts, and is thanked for, at once; the reason may follow. */
-    handleThumb(event: Event): void {
-        this.thumb = (event.currentTarget as HTMLElement).dataset.thumb === 'up' ? 'up' : 'down';
-        this.isReasonGiven = false;
-        this.rate();
-    }
-
-    handleReason(event: CustomEvent<{ value: string }>): void {
-        this.reasonText = event.detail.value;
-    }
-
-    handleReasonSubmit(): void {
-        this.rate();
-        this.isReasonGiven = true;
-    }
-
-    handleRegenerate(): void {
-        this.dispatchEvent(new CustomEvent<Style>('regenerate', { detail: this.writingStyle }));
-    }
-
     handleDiscard(): void {
         this.dispatchEvent(new CustomEvent('discard'));
     }
 
     handleSend(): void {
         this.dispatchEvent(new CustomEvent('send', { detail: this.texts }));
-    }
-
-    private rate(): void {
-        this.dispatchEvent(
-            new CustomEvent<Rating>('rate', {
-                detail: { isUp: this.isUp, reason: this.reasonText }
-            })
-        );
     }
 }

@@ -49,3 +49,25 @@ export function daysBetween(from: string, to: string): readonly string[] {
     }
     return days;
 }
+
+interface Span {
+    readonly unit: Intl.RelativeTimeFormatUnit;
+    readonly seconds: number;
+}
+
+const MINUTE: Span = { unit: 'minute', seconds: 60 };
+const SPANS: readonly Span[] = [
+    { unit: 'day', seconds: 86_400 },
+    { unit: 'hour', seconds: 3600 },
+    MINUTE
+];
+
+/** How long ago something was, such as "5 minutes ago"; a clock that is ahead counts as now. */
+export function ago(moment: string, now = new Date()): string {
+    const seconds = Math.max(0, (now.getTime() - new Date(moment).getTime()) / 1000);
+    const span = SPANS.find((one) => seconds >= one.seconds) ?? MINUTE;
+    return new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' }).format(
+        -Math.floor(seconds / span.seconds),
+        span.unit
+    );
+}

@@ -1,14 +1,10 @@
 import { createElement } from 'lwc';
 import { createApexTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 import AiCopilot from 'c/aiCopilot';
-import type AiDraftReview from 'c/aiDraftReview';
 import type AiErrorPanel from 'c/aiErrorPanel';
 import getPanel from '@salesforce/apex/AICopilotController.panel';
-import open from '@salesforce/apex/AICopilotController.open';
-import run from '@salesforce/apex/AICopilotController.run';
-import accept from '@salesforce/apex/AICopilotController.accept';
-import discard from '@salesforce/apex/AICopilotController.discard';
-import rate from '@salesforce/apex/AICopilotController.rate';
+import earlier from '@salesforce/apex/AICopilotController.earlier';
+import history from '@salesforce/apex/AICopilotController.history';
 import prepared from '@salesforce/apex/AIPreparedController.about';
 import { mockNavigate } from '../../../../../../test/jest-mocks/lightning/navigation';
 
@@ -22,34 +18,20 @@ jest.mock(
     },
     { virtual: true }
 );
+
 jest.mock(
-    '@salesforce/apex/AICopilotController.open',
-    () => ({ __esModule: true, default: jest.fn() }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/apex/AICopilotController.run',
-    () => ({ __esModule: true, default: jest.fn() }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/apex/AICopilotController.accept',
-    () => ({ __esModule: true, default: jest.fn() }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/apex/AICopilotController.discard',
-    () => ({ __esModule: true, default: jest.fn() }),
-    { virtual: true }
-);
-jest.mock(
-    '@salesforce/apex/AICopilotController.rate',
+    '@salesforce/apex/AIPreparedController.about',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
 
 jest.mock(
-    '@salesforce/apex/AIPreparedController.about',
+    '@salesforce/apex/AICopilotController.earlier',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AICopilotController.history',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -66,6 +48,10 @@ const PANEL: Apex.AIPanelView = {
         }
     ]
 };
+const BRIEF = { name: 'Account_Brief', label: 'Account brief', kind: 'Brief' };
+const BOTH: Apex.AIPanelView = {
+    capabilities: [...(PANEL.capabilities ?? []), BRIEF]
+};
 const DRAFT: Apex.AIDraftView = {
     generationId: 'a00000000000001',
     texts: { subject: 'Next steps', body: 'Hi Ada' },
@@ -73,10 +59,8 @@ const DRAFT: Apex.AIDraftView = {
     flags: [],
     modelLabel: 'GPT'
 };
-const BUSY: Apex.AIRefusal = { code: 'THROTTLED', sentence: 'Busy.', isRetryable: true };
-const DONE: Apex.AIDecisionView = { isDone: true };
 
-type ReviewElement = HTMLElement & Pick<AiDraftReview, 'draft'>;
+type SessionElement = HTMLElement & { capability: Apex.AICapabilityView };
 type PanelElement = HTMLElement & Pick<AiErrorPanel, 'message' | 'details' | 'isRetryable'>;
 type Host = ReturnType<typeof build>;
 
@@ -101,15 +85,6 @@ async function buildIdle(panel: Apex.AIPanelView = PANEL): Promise<Host> {
     return element;
 }
 
-async function buildDraft(): Promise<Host> {
-    jest.mocked(open).mockResolvedValue({ generationId: DRAFT.generationId });
-    jest.mocked(run).mockResolvedValue(DRAFT);
-    const element = await buildIdle();
-    one(element, '.start').click();
-    await settle();
-    return element;
-}
-
 const find = (host: Host, selector: string) =>
     host.shadowRoot?.querySelector<HTMLElement>(selector);
 
@@ -121,34 +96,32 @@ function one(host: Host, selector: string): HTMLElement {
     return found;
 }
 
-const review = (host: Host) => one(host, 'c-ai-draft-review') as ReviewElement;
-const problem = (host: Host) => one(host, 'c-ai-error-panel.problem') as PanelElement;
+const sessions = (host: Host) => [
+    ...(host.shadowRoot?.querySelectorAll<SessionElement>('c-ai-session') ?? [])
+];
 const announced = (host: Host) => one(host, '[role="status"]').textContent;
 
 describe('c-ai-copilot', () => {
-    it('takes what was prepared in the background into review, and can send it', async () => {
+    afterEach(() => {
+        document.body.replaceChildren();
+        jest.resetAllMocks();
+    });
+
+    it('takes what was prepared in the background into review', async () => {
         jest.mocked(prepared).mockResolvedValueOnce([
             { capability: 'Email_Draft', label: 'Email draft', draft: DRAFT, changedFacts: [] }
         ]);
-        jest.mocked(accept).mockResolvedValue(DONE);
         const element = await buildIdle();
         await settle();
         one(element, 'c-ai-prepared').shadowRoot?.querySelector<HTMLElement>('.show')?.click();
         await settle();
 
-        expect(review(element).draft).toEqual(DRAFT);
-        expect(open).not.toHaveBeenCalled();
-        review(element).dispatchEvent(new CustomEvent('send', { detail: DRAFT.texts }));
-        await settle();
-        expect(accept).toHaveBeenCalledWith({
-            generationId: DRAFT.generationId,
-            texts: DRAFT.texts
-        });
-    });
-
-    afterEach(() => {
-        document.body.replaceChildren();
-        jest.resetAllMocks();
+        const [session] = sessions(element);
+        expect(session.shadowRoot?.querySelector('c-ai-draft-review')).toHaveProperty(
+            'draft',
+            DRAFT
+        );
+        expect(find(element, 'c-ai-prepared')).toBeNull();
     });
 
     it('says that it is looking while it waits', async () => {
@@ -163,11 +136,91 @@ describe('c-ai-copilot', () => {
     it('offers what the user may use', async () => {
         const element = await buildIdle();
 
-        expect((one(element, '.start') as HTMLElement & { label: string }).label).toBe(
-            'Generate email draft'
-        );
+        expect(sessions(element).map(({ capability }) => capability.name)).toEqual(['Email_Draft']);
+        expect(find(element, 'c-ai-capability-picker')).toBeNull();
         expect(find(element, '.audit')).toBeNull();
         await expect(element).toBeAccessible();
+    });
+
+    it('keeps the session of one capability while another is used', async () => {
+        const element = await buildIdle(BOTH);
+        const [email] = sessions(element);
+
+        one(element, 'c-ai-capability-picker').dispatchEvent(
+            new CustomEvent('pick', { detail: 'Account_Brief' })
+        );
+        await settle();
+
+        expect(sessions(element)[0]).toBe(email);
+        expect(email.className).toContain('slds-hide');
+        expect(sessions(element)[1]?.capability).toEqual(BRIEF);
+        expect(sessions(element)[1]?.className).not.toContain('slds-hide');
+        await expect(element).toBeAccessible();
+    });
+
+    it('says so when an answer arrives that nobody looks at', async () => {
+        const element = await buildIdle(BOTH);
+        const picker = one(element, 'c-ai-capability-picker');
+        picker.dispatchEvent(new CustomEvent('pick', { detail: 'Account_Brief' }));
+        await settle();
+
+        sessions(element)[0]?.dispatchEvent(new CustomEvent('answered', { detail: 'Email_Draft' }));
+        await settle();
+
+        expect(announced(element)).toBe('c.AI_Panel_Arrived');
+        expect(picker).toHaveProperty('answered', ['Email_Draft']);
+    });
+
+    it('looks for earlier results when somebody asks, and shows one', async () => {
+        const item = { generationId: DRAFT.generationId, label: 'Email draft' };
+        jest.mocked(history).mockResolvedValue([item]);
+        jest.mocked(earlier).mockResolvedValue({ ...DRAFT, capability: 'Email_Draft' });
+        const element = await buildIdle(BOTH);
+        expect(history).not.toHaveBeenCalled();
+
+        one(element, 'c-ai-history').dispatchEvent(new CustomEvent('expand'));
+        await settle();
+        expect(history).toHaveBeenCalledWith({ recordId: RECORD });
+        expect(one(element, 'c-ai-history')).toHaveProperty('items', [item]);
+
+        one(element, 'c-ai-history').dispatchEvent(
+            new CustomEvent('openresult', { detail: DRAFT.generationId })
+        );
+        await settle();
+        expect(earlier).toHaveBeenCalledWith({ generationId: DRAFT.generationId });
+        expect(sessions(element)[0]?.shadowRoot?.querySelector('c-ai-draft-review')).not.toBeNull();
+        await expect(element).toBeAccessible();
+    });
+
+    it('brings an earlier result into a session that was not there yet', async () => {
+        jest.mocked(earlier).mockResolvedValue({
+            generationId: 'a00000000000005',
+            capability: 'Account_Brief',
+            texts: {},
+            result: { headline: { path: 'headline', text: 'Renewal', factIds: [] } }
+        });
+        const element = await buildIdle(BOTH);
+
+        one(element, 'c-ai-history').dispatchEvent(
+            new CustomEvent('openresult', { detail: 'a00000000000005' })
+        );
+        await settle();
+
+        expect(sessions(element)[1]?.shadowRoot?.querySelector('c-ai-brief')).not.toBeNull();
+    });
+
+    it('says why an earlier result is withheld', async () => {
+        jest.mocked(earlier).mockResolvedValue({
+            refusal: { code: 'RESULT_WITHHELD', sentence: 'Withheld.' }
+        });
+        const element = await buildIdle();
+
+        one(element, 'c-ai-history').dispatchEvent(
+            new CustomEvent('openresult', { detail: DRAFT.generationId })
+        );
+        await settle();
+
+        expect(one(element, '.panel-problem')).toHaveProperty('message', 'Withheld.');
     });
 
     it('says so when there is nothing for this object', async () => {
@@ -185,7 +238,7 @@ describe('c-ai-copilot', () => {
         const refusal = one(element, '.refusal') as PanelElement;
         expect(refusal.message).toBe('Ask your admin.');
         expect(refusal.isRetryable).toBe(false);
-        expect(find(element, '.start')).toBeNull();
+        expect(sessions(element)).toHaveLength(0);
         await expect(element).toBeAccessible();
     });
 
@@ -204,191 +257,6 @@ describe('c-ai-copilot', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('says what it is doing, step by step', async () => {
-        let opened: (view: Apex.AIOpenedView) => void = jest.fn();
-        jest.mocked(open).mockReturnValue(
-            new Promise((resolve) => {
-                opened = resolve;
-            })
-        );
-        jest.mocked(run).mockReturnValue(new Promise(jest.fn()));
-        const element = await buildIdle();
-
-        one(element, '.start').click();
-        await settle();
-        expect(one(element, '.progress-text').textContent).toBe('c.AI_Progress_Opening…');
-        expect(announced(element)).toBe('c.AI_Progress_Opening');
-        await expect(element).toBeAccessible();
-
-        opened({ generationId: 'a00000000000001' });
-        await settle();
-        expect(one(element, '.progress-text').textContent).toBe('c.AI_Progress_Running…');
-        expect(run).toHaveBeenCalledWith({ generationId: 'a00000000000001' });
-        expect(find(element, '.start')).toBeNull();
-    });
-
-    it('shows the draft, says so and gives it the focus', async () => {
-        const element = await buildDraft();
-
-        expect(open).toHaveBeenCalledWith({
-            recordId: RECORD,
-            capability: 'Email_Draft',
-            tone: 'Friendly',
-            length: 'Medium',
-            regeneratedFrom: null
-        });
-        expect(review(element).draft).toEqual(DRAFT);
-        expect(announced(element)).toBe('c.AI_Draft_Arrived');
-        expect(element.shadowRoot?.activeElement).toBe(review(element));
-        expect((one(element, '.audit') as HTMLAnchorElement).getAttribute('href')).toBe(
-            '/lightning/r/AI_Audit_Log__c/a00000000000001/view'
-        );
-        await expect(element).toBeAccessible();
-    });
-
-    it('shows a refusal of the model with a button that tries again', async () => {
-        jest.mocked(open).mockResolvedValue({ generationId: 'a00000000000001' });
-        jest.mocked(run).mockResolvedValueOnce({ refusal: BUSY });
-        const element = await buildIdle();
-        one(element, '.start').click();
-        await settle();
-
-        expect(problem(element).message).toBe('Busy.');
-        expect(problem(element).isRetryable).toBe(true);
-        await expect(element).toBeAccessible();
-
-        jest.mocked(run).mockResolvedValueOnce(DRAFT);
-        problem(element).dispatchEvent(new CustomEvent('retry'));
-        await settle();
-        expect(find(element, '.problem')).toBeNull();
-        expect(review(element).draft).toEqual(DRAFT);
-    });
-
-    it('does not run what was refused at opening', async () => {
-        jest.mocked(open).mockResolvedValue({
-            generationId: 'a00000000000001',
-            refusal: { code: 'NO_RECORD', sentence: 'Gone.', isRetryable: false }
-        });
-        const element = await buildIdle();
-        one(element, '.start').click();
-        await settle();
-
-        expect(run).not.toHaveBeenCalled();
-        expect(problem(element).message).toBe('Gone.');
-        expect(problem(element).isRetryable).toBe(false);
-    });
-
-    it('survives a call that fails', async () => {
-        jest.mocked(open).mockRejectedValue({ body: { message: 'Apex CPU time limit exceeded' } });
-        const element = await buildIdle();
-        one(element, '.start').click();
-        await settle();
-
-        expect(problem(element).message).toBe('c.AI_Refused_Unexpected');
-        expect(problem(element).details).toEqual(['Apex CPU time limit exceeded']);
-    });
-
-    it('keeps the draft when another one fails', async () => {
-        const element = await buildDraft();
-        jest.mocked(run).mockResolvedValueOnce({ refusal: BUSY });
-
-        review(element).dispatchEvent(
-            new CustomEvent('regenerate', { detail: { tone: 'Formal', length: 'Short' } })
-        );
-        await settle();
-
-        expect(problem(element).message).toBe('Busy.');
-        expect(review(element).draft).toEqual(DRAFT);
-        expect(discard).not.toHaveBeenCalled();
-    });
-
-    it('replaces the draft by the one regenerated from it', async () => {
-        jest.mocked(discard).mockResolvedValue(DONE);
-        const element = await buildDraft();
-        const next = { ...DRAFT, generationId: 'a00000000000002' };
-        jest.mocked(open).mockResolvedValueOnce({ generationId: next.generationId });
-        jest.mocked(run).mockResolvedValueOnce(next);
-
-        review(element).dispatchEvent(
-            new CustomEvent('regenerate', { detail: { tone: 'Formal', length: 'Short' } })
-        );
-        await settle();
-
-        expect(open).toHaveBeenLastCalledWith({
-            recordId: RECORD,
-            capability: 'Email_Draft',
-            tone: 'Formal',
-            length: 'Short',
-            regeneratedFrom: 'a00000000000001'
-        });
-        expect(review(element).draft).toEqual(next);
-        expect(discard).toHaveBeenCalledWith({ generationId: 'a00000000000001' });
-    });
-
-    it('sends, says so and refreshes the page', async () => {
-        jest.mocked(accept).mockResolvedValue(DONE);
-        const element = await buildDraft();
-        const refresh = jest.fn();
-        element.addEventListener('lightning__refresh', refresh);
-        const texts = { subject: 'Mine', body: 'All mine' };
-
-        review(element).dispatchEvent(new CustomEvent('send', { detail: texts }));
-        await settle();
-
-        expect(accept).toHaveBeenCalledWith({ generationId: 'a00000000000001', texts });
-        expect(one(element, '.sent h3').textContent).toBe('c.AI_Sent_Title');
-        expect(announced(element)).toBe('c.AI_Sent_Title');
-        expect(find(element, 'c-ai-draft-review')).toBeNull();
-        await expect(element).toBeAccessible();
-
-        one(element, '.again').click();
-        await settle();
-        expect(find(element, '.start')).not.toBeNull();
-    });
-
-    it('keeps the draft when it cannot be sent', async () => {
-        jest.mocked(accept).mockResolvedValue({
-            isDone: false,
-            refusal: { code: 'OPTED_OUT', sentence: 'Opted out.', isRetryable: false }
-        });
-        const element = await buildDraft();
-
-        review(element).dispatchEvent(new CustomEvent('send', { detail: {} }));
-        await settle();
-
-        expect(problem(element).message).toBe('Opted out.');
-        expect(problem(element).isRetryable).toBe(false);
-        expect(review(element).draft).toEqual(DRAFT);
-    });
-
-    it('throws a draft away', async () => {
-        jest.mocked(discard).mockResolvedValue(DONE);
-        const element = await buildDraft();
-
-        review(element).dispatchEvent(new CustomEvent('discard'));
-        await settle();
-
-        expect(discard).toHaveBeenCalledWith({ generationId: 'a00000000000001' });
-        expect(find(element, '.start')).not.toBeNull();
-    });
-
-    it('passes the thumb on', async () => {
-        jest.mocked(rate).mockResolvedValue(DONE);
-        const element = await buildDraft();
-
-        review(element).dispatchEvent(
-            new CustomEvent('rate', { detail: { isUp: false, reason: 'Too long' } })
-        );
-        await settle();
-
-        expect(rate).toHaveBeenCalledWith({
-            generationId: 'a00000000000001',
-            isUp: false,
-            reason: 'Too long'
-        });
-        expect(find(element, '.problem')).toBeNull();
-    });
-
     it('shows an admin the newest audit log of the record before anything was asked', async () => {
         const element = await buildIdle({ ...PANEL, lastGenerationId: 'a00000000000009' });
 
@@ -402,18 +270,18 @@ describe('c-ai-copilot', () => {
         expect(find(await buildIdle(), '.audit')).toBeNull();
     });
 
-    it('opens the record of a fact and the audit log', async () => {
-        const element = await buildDraft();
+    it('opens the audit log of the newest generation', async () => {
+        const element = await buildIdle();
+        sessions(element)[0]?.dispatchEvent(
+            new CustomEvent('generation', { detail: 'a00000000000001' })
+        );
+        await settle();
 
-        review(element).dispatchEvent(new CustomEvent('openrecord', { detail: RECORD }));
         one(element, '.audit').click();
 
-        expect(mockNavigate.mock.calls.map(([target]) => target as unknown)).toEqual([
-            { type: 'standard__recordPage', attributes: { recordId: RECORD, actionName: 'view' } },
-            {
-                type: 'standard__recordPage',
-                attributes: { recordId: 'a00000000000001', actionName: 'view' }
-            }
-        ]);
+        expect(mockNavigate).toHaveBeenCalledWith({
+            type: 'standard__recordPage',
+            attributes: { recordId: 'a00000000000001', actionName: 'view' }
+        });
     });
 });

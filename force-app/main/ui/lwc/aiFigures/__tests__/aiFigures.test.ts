@@ -1,4 +1,4 @@
-import { count, daysBetween, dollars, isoDay } from 'c/aiFigures';
+import { ago, count, daysBetween, dollars, isoDay } from 'c/aiFigures';
 
 describe('c/aiFigures', () => {
     it.each([
@@ -27,5 +27,15 @@ describe('c/aiFigures', () => {
 
     it('takes the day where the user is', () => {
         expect(isoDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+    });
+
+    it('says how long ago something was', () => {
+        const now = new Date('2026-11-21T12:00:00Z');
+
+        expect(ago('2026-11-21T11:59:30Z', now)).toBe('this minute');
+        expect(ago('2026-11-21T11:48:00Z', now)).toBe('12 minutes ago');
+        expect(ago('2026-11-21T09:00:00Z', now)).toBe('3 hours ago');
+        expect(ago('2026-11-20T09:00:00Z', now)).toBe('yesterday');
+        expect(ago('2026-11-21T12:05:00Z', now)).toBe('this minute');
     });
 });

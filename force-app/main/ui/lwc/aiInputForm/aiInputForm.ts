@@ -1,0 +1,77 @@
+/** Presentational: what the user may say or choose before a click, as the capability declares it. */
+import { LightningElement, api } from 'lwc';
+import { fileLabel, inputLabel, materialLabel, optionLabel, tooLong } from './labels';
+
+/** As much as the engine takes; a longer text would be cut without anybody seeing where. */
+const MOST_CHARACTERS = 200_000;
+
+export interface InputChange {
+    readonly name: string;
+    readonly value: string;
+}
+
+interface FieldView {
+    readonly name: string;
+    readonly label: string;
+    readonly value: string;
+    readonly isChoice: boolean;
+    readonly isMaterial: boolean;
+    readonly options: readonly { label: string; value: string }[];
+}
+
+/** What is meant when nothing was chosen: the first option of each choice, and no words. */
+export function usualValues(inputs: readonly Apex.AIInputView[]): Record<string, string> {
+    return Object.fromEntries(inputs.map(({ name, options }) => [name ?? '', options?.[0] ?? '']));
+}
+
+export default class AiInputForm extends LightningElement {
+    labels = { material: materialLabel, file: fileLabel };
+
+    @api inputs: readonly Apex.AIInputView[] = [];
+    /** By name of the input. */
+    @api values: Readonly<Partial<Record<string, string>>> = {};
+    @api isDisabled = false;
+
+    problem = '';
+
+    get fields(): readonly FieldView[] {
+        return this.inputs.map(({ name, kind, options }) => ({
+            name: name ?? '',
+            label: inputLabel(name ?? ''),
+            value: this.values[name ?? ''] ?? '',
+            isChoice: kind === 'choice',
+            isMaterial: kind === 'material',
+            options: (options ?? []).map((value) => ({ value, label: optionLabel(value) }))
+        }));
+    }
+
+    handleChange(event: CustomEvent<{ value: string }>): void {
+        const { name } = (event.currentTarget as HTMLElement).dataset;
+        this.problem = '';
+        this.tell(name ?? '', event.detail.value);
+    }
+
+    /** Read here, in the browser: the text goes the same way as one that was pasted. */
+    async handleFile(event: Event): Promise<void> {
+        const field = event.currentTarget as HTMLElement & { files?: FileList };
+        const file = field.files?.[0];
+        if (!file) {
+            return;
+        }
+        const text = await file.text();
+        if (text.length > MOST_CHARACTERS) {
+            this.problem = tooLong
+                .replace('{0}', text.length.toLocaleString())
+                .replace('{1}', MOST_CHARACTERS.toLocaleString());
+            return;
+        }
+        this.problem = '';
+        this.tell(field.dataset.name ?? '', text);
+    }
+
+    private tell(name: string, value: string): void {
+        this.dispatchEvent(
+            new CustomEvent<InputChange>('inputchange', { detail: { name, value } })
+        );
+    }
+}

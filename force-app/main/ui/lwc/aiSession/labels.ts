@@ -1,0 +1,38 @@
+/** The words of a session, translatable as custom labels. */
+import again from '@salesforce/label/c.AI_Sent_Again';
+import arrived from '@salesforce/label/c.AI_Draft_Arrived';
+import badge from '@salesforce/label/c.AI_Draft_Badge';
+import close from '@salesforce/label/c.AI_Result_Close';
+import copied from '@salesforce/label/c.AI_Result_Copied';
+import discarded from '@salesforce/label/c.AI_Draft_Discarded';
+import hasArrived from '@salesforce/label/c.AI_Panel_Arrived';
+import notCopied from '@salesforce/label/c.AI_Result_Not_Copied';
+import opening from '@salesforce/label/c.AI_Progress_Opening';
+import readAt from '@salesforce/label/c.AI_Result_Read_At';
+import reading from '@salesforce/label/c.AI_Progress_Reading';
+import restored from '@salesforce/label/c.AI_Panel_Restored';
+import running from '@salesforce/label/c.AI_Progress_Running';
+import sending from '@salesforce/label/c.AI_Progress_Sending';
+import sentText from '@salesforce/label/c.AI_Sent_Text';
+import sentTitle from '@salesforce/label/c.AI_Sent_Title';
+import unexpected from '@salesforce/label/c.AI_Refused_Unexpected';
+
+export const labels = {
+    again,
+    arrived,
+    badge,
+    close,
+    copied,
+    discarded,
+    hasArrived,
+    notCopied,
+    opening,
+    readAt,
+    reading,
+    restored,
+    running,
+    sending,
+    sentText,
+    sentTitle,
+    unexpected
+};

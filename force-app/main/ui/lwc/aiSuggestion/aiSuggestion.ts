@@ -1,0 +1,262 @@
+/** Presentational: one proposed change, with what it rests on; tells its parent what the user decides. */
+import { LightningElement, api } from 'lwc';
+import { day } from 'c/aiFigures';
+import { confidenceOf, doneOf, kindOf, labels } from './labels';
+
+/** What the user decided; what is left out stays as it was proposed. */
+export interface Choice {
+    readonly id: string;
+    readonly title?: string;
+    readonly text?: string;
+    readonly due?: string;
+    readonly isConfirmed?: boolean;
+}
+
+interface Edited {
+    readonly title: string;
+    readonly text: string;
+    readonly due: string;
+}
+
+const ICONS: Readonly<Partial<Record<string, string>>> = {
+    Task: 'utility:task',
+    Event: 'utility:event',
+    Field: 'utility:edit_form',
+    Email: 'utility:email',
+    Note: 'utility:note'
+};
+/** Types of fields that an input knows; all others are written as text. */
+const INPUT_TYPES: Readonly<Partial<Record<string, string>>> = {
+    date: 'date',
+    datetime: 'datetime',
+    number: 'number',
+    checkbox: 'checkbox',
+    email: 'email',
+    phone: 'tel',
+    url: 'url',
+    text: 'text'
+};
+
+export default class AiSuggestion extends LightningElement {
+    labels = labels;
+
+    /** What came of the last decision, where it could not be carried out. */
+    @api outcome?: Apex.AISuggestionOutcome;
+    @api isBusy = false;
+
+    isEditing = false;
+    edited: Edited = { title: '', text: '', due: '' };
+    private current: Apex.AISuggestionView = {};
+
+    /** Another state of the suggestion ends the editing; the same one, set again, leaves it alone. */
+    @api
+    get suggestion(): Apex.AISuggestionView {
+        return this.current;
+    }
+    set suggestion(value: Apex.AISuggestionView) {
+        if (value.id !== this.current.id || value.state !== this.current.state) {
+            this.isEditing = false;
+            this.edited = {
+                title: value.title ?? '',
+                text: value.text ?? '',
+                due: value.due ?? ''
+            };
+        }
+        this.current = value;
+    }
+
+    get className(): string {
+        return this.isOpen ? 'suggestion' : 'suggestion suggestion_decided';
+    }
+
+    get iconName(): string {
+        return ICONS[this.current.kind ?? ''] ?? 'utility:sparkles';
+    }
+
+    get kindLabel(): string {
+        return kindOf(this.current.kind);
+    }
+
+    get isField(): boolean {
+        return this.current.kind === 'Field';
+    }
+
+    get title(): string {
+        return (this.isField ? this.current.fieldLabel : this.current.title) ?? this.kindLabel;
+    }
+
+    get confidence(): string {
+        return confidenceOf(this.current.confidence);
+    }
+
+    get due(): string {
+        const { due } = this.current;
+        return due ? labels.dueOn.replace('{0}', day(due)) : '';
+    }
+
+    get recordUrl(): string {
+        return `/lightning/r/${this.current.objectName ?? ''}/${this.current.recordId ?? ''}/view`;
+    }
+
+    get appliedUrl(): string {
+        return `/${this.current.appliedRecordId ?? ''}`;
+    }
+
+    get evidence(): readonly {
+        key: string;
+        label: string;
+        source: string;
+        url: string;
+        recordId: string;
+    }[] {
+        return (this.current.evidence ?? []).map((fact, index) => ({
+            key: String(index),
+            label: fact.label ?? '',
+            source: fact.fieldLabel ?? labels.open,
+            url: `/lightning/r/${fact.objectName ?? ''}/${fact.recordId ?? ''}/view`,
+            recordId: fact.recordId ?? ''
+        }));
+    }
+
+    get hasEvidence(): boolean {
+        return this.evidence.length > 0;
+    }
+
+    get hasWhy(): boolean {
+        return Boolean(this.current.reason) || Boolean(this.current.quote) || this.hasEvidence;
+    }
+
+    get isOpen(): boolean {
+        return this.current.state === 'Open';
+    }
+
+    /** The field says something else than when the change was proposed: nothing is overwritten unseen. */
+    get isStale(): boolean {
+        return this.isOpen && (this.current.isStale === true || this.outcome?.problem === 'STALE');
+    }
+
+    get stale(): string {
+        const value = this.outcome?.currentValue ?? this.current.currentValue;
+        return this.isStale ? labels.stale.replace('{0}', value ?? labels.none) : '';
+    }
+
+    get problem(): string {
+        const { problem, sentence } = this.outcome ?? {};
+        return problem && problem !== 'STALE' ? (sentence ?? '') : '';
+    }
+
+    get whyNot(): string {
+        return this.isOpen && !this.current.canDecide ? (this.current.whyNot ?? '') : '';
+    }
+
+    get cannotAccept(): boolean {
+        return this.isBusy || this.current.canDecide !== true;
+    }
+
+    get acceptLabel(): string {
+        return this.isStale ? labels.overwrite : labels.accept;
+    }
+
+    get editLabel(): string {
+        return this.isEditing ? labels.cancel : labels.edit;
+    }
+
+    get hasTitleField(): boolean {
+        return !this.isField;
+    }
+
+    get hasDueField(): boolean {
+        return this.current.kind === 'Task' || this.current.kind === 'Event';
+    }
+
+    get textLabel(): string {
+        return (this.isField ? this.current.fieldLabel : undefined) ?? labels.text;
+    }
+
+    get isChoice(): boolean {
+        return this.isField && this.current.fieldType === 'picklist';
+    }
+
+    get options(): readonly { label: string; value: string }[] {
+        return (this.current.options ?? []).map(({ label, value }) => ({
+            label: label ?? value ?? '',
+            value: value ?? ''
+        }));
+    }
+
+    get inputType(): string | undefined {
+        return this.isField ? INPUT_TYPES[this.current.fieldType ?? ''] : undefined;
+    }
+
+    get isChecked(): boolean {
+        return this.edited.text === 'true';
+    }
+
+    get done(): string {
+        return doneOf(this.current);
+    }
+
+    get isApplied(): boolean {
+        return this.current.state === 'Accepted' || this.current.state === 'Edited';
+    }
+
+    get doneIcon(): string {
+        return this.isApplied ? 'utility:success' : 'utility:clear';
+    }
+
+    get doneVariant(): string {
+        return this.isApplied ? 'success' : '';
+    }
+
+    handleEditing(): void {
+        this.isEditing = !this.isEditing;
+        const { title, text, due } = this.current;
+        this.edited = { title: title ?? '', text: text ?? '', due: due ?? '' };
+    }
+
+    handleEdit(event: CustomEvent<{ value: string; checked?: boolean }>): void {
+        const { name } = (event.currentTarget as HTMLElement).dataset;
+        const isTick = name === 'text' && this.inputType === 'checkbox';
+        const value = isTick ? String(event.detail.checked ?? false) : event.detail.value;
+        this.edited = { ...this.edited, [name ?? '']: value };
+    }
+
+    handleAccept(): void {
+        const choice: Choice = { id: this.current.id ?? '', ...this.changes };
+        this.tell('accept', this.isStale ? { ...choice, isConfirmed: true } : choice);
+    }
+
+    handleReject(): void {
+        this.tell('reject', this.current.id);
+    }
+
+    handleUndo(): void {
+        this.tell('undo', this.current.id);
+    }
+
+    handleOpen(event: MouseEvent): void {
+        // A click with a modifier opens a tab, as with any link.
+        if (event.ctrlKey || event.metaKey || event.shiftKey) {
+            return;
+        }
+        event.preventDefault();
+        this.tell('openrecord', (event.currentTarget as HTMLElement).dataset.recordId);
+    }
+
+    /** Only what the user changed. */
+    private get changes(): Partial<Choice> {
+        if (!this.isEditing) {
+            return {};
+        }
+        const { title, text, due } = this.edited;
+        return {
+            ...(title === (this.current.title ?? '') ? {} : { title }),
+            ...(text === (this.current.text ?? '') ? {} : { text }),
+            ...(due === (this.current.due ?? '') ? {} : { due })
+        };
+    }
+
+    private tell(name: string, detail: unknown): void {
+        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    }
+}
