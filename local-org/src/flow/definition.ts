@@ -302,6 +302,8 @@ export interface ScreenField {
     /** Of a component: values that it had before are kept when the screen is shown again. */
     readonly keepsValues: boolean;
     readonly styleWidth: string | null;
+    /** Of a field of a record: `contact.Email`. */
+    readonly recordField: readonly string[] | null;
     readonly fields: readonly ScreenField[];
     readonly refusal: string | null;
 }

@@ -21,3 +21,20 @@ export function eachInterview<T>(
     }
     return done;
 }
+
+/** Does something for several at once; where it fails, it fails for each. */
+export function together<T>(
+    interviews: readonly Interview[],
+    onFault: OnFault,
+    body: () => readonly T[]
+): readonly T[] | null {
+    try {
+        return body();
+    } catch (error) {
+        if (!(error instanceof FlowFault)) {
+            throw error;
+        }
+        interviews.forEach((interview) => onFault(interview, error));
+        return null;
+    }
+}

@@ -31,9 +31,12 @@ export function runCreate(
     } else {
         saveTogether('insert', parts, batch, fault);
     }
-    for (const { interview, records } of parts) {
-        if (!failed.has(interview)) {
-            const id = records[0]?.id ?? null;
+    const done = parts.filter(({ interview }) => !failed.has(interview));
+    eachInterview(
+        done.map(({ interview }) => interview),
+        onFault,
+        (interview) => {
+            const id = done.find((part) => part.interview === interview)!.records[0]?.id ?? null;
             if (element.isStored) {
                 interview.results.set(element.name.toLowerCase(), id);
             }
@@ -41,7 +44,7 @@ export function runCreate(
                 assignTo(element.target, id, interview, batch);
             }
         }
-    }
+    );
 }
 
 const isEvent = ({ def }: SObject): boolean => /__e$/i.test(def.name);

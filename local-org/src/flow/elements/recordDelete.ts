@@ -2,8 +2,9 @@ import { NotSupported } from '../../shared/notSupported.js';
 import type { DeleteElement } from '../definition.js';
 import { refusalOf } from '../definition.js';
 import type { Batch } from '../run/batch.js';
+import { FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
-import { eachInterview } from './eachInterview.js';
+import { eachInterview, together } from './eachInterview.js';
 import type { OnFault } from './index.js';
 import { bare, idsQuery, recordsOf } from './recordSource.js';
 import { saveTogether, type Part } from './saving.js';
@@ -40,13 +41,31 @@ function partsOf(
     const asked = eachInterview(interviews, onFault, (interview) =>
         idsQuery(object, element.filter, interview, batch)
     );
-    const found = queryTogether(
-        object,
-        asked.map(({ part }) => part),
-        batch
+    const found = together(
+        asked.map(({ interview }) => interview),
+        onFault,
+        () =>
+            queryTogether(
+                object,
+                asked.map(({ part }) => part),
+                batch
+            )
     );
-    return asked.map(({ interview }, at) => ({
-        interview,
-        records: found[at]!.map(({ id }) => bare(object, id))
-    }));
+    if (found === null) {
+        return [];
+    }
+    return eachInterview(
+        asked.map(({ interview }) => interview),
+        onFault,
+        (interview) => {
+            const at = asked.findIndex((each) => each.interview === interview);
+            if (found[at]!.length === 0) {
+                throw new FlowFault(NOTHING);
+            }
+            return found[at]!.map(({ id }) => bare(object, id));
+        }
+    ).map(({ interview, part }) => ({ interview, records: part }));
 }
+
+/** @see https://help.salesforce.com/s/articleView?id=platform.flow_build_logic_fault_default.htm */
+const NOTHING = 'DELETE --- There is nothing in Salesforce matching your delete criteria.';

@@ -8,11 +8,10 @@ import type { LookupElement } from '../definition.js';
 import { refusalOf } from '../definition.js';
 import { assignTo } from '../run/assign.js';
 import type { Batch } from '../run/batch.js';
-import { FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
 import { valueOf } from '../run/read.js';
 import { asFlowValue, copyOf } from '../values/types.js';
-import { eachInterview } from './eachInterview.js';
+import { eachInterview, together } from './eachInterview.js';
 import type { OnFault } from './index.js';
 import { queryTogether, whereOf, type FlowQuery } from './soql.js';
 
@@ -28,18 +27,17 @@ export function runLookup(
     const parts = eachInterview(interviews, onFault, (interview) =>
         queryFor(element, object, fields, interview, batch)
     );
-    let found: SObject[][];
-    try {
-        found = queryTogether(
-            object,
-            parts.map(({ part }) => part),
-            batch
-        );
-    } catch (error) {
-        if (!(error instanceof FlowFault)) {
-            throw error;
-        }
-        parts.forEach(({ interview }) => onFault(interview, error));
+    const found = together(
+        parts.map(({ interview }) => interview),
+        onFault,
+        () =>
+            queryTogether(
+                object,
+                parts.map(({ part }) => part),
+                batch
+            )
+    );
+    if (found === null) {
         return;
     }
     eachInterview(

@@ -5,7 +5,7 @@ import { refusalOf } from '../definition.js';
 import type { Batch } from '../run/batch.js';
 import { FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
-import { eachInterview } from './eachInterview.js';
+import { eachInterview, together } from './eachInterview.js';
 import type { OnFault } from './index.js';
 import {
     bare,
@@ -118,11 +118,19 @@ function updateFound(
             children === null ? null : { field: children.field, id: interview.trigger!.record.id! }
         )
     );
-    const found = queryTogether(
-        object,
-        asked.map(({ part }) => part),
-        batch
+    const found = together(
+        asked.map(({ interview }) => interview),
+        onFault,
+        () =>
+            queryTogether(
+                object,
+                asked.map(({ part }) => part),
+                batch
+            )
     );
+    if (found === null) {
+        return;
+    }
     const parts = eachInterview(
         asked.map(({ interview }) => interview),
         onFault,

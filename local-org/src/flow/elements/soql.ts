@@ -5,11 +5,9 @@ import { STRING } from '../../shared/types.js';
 import { queryOf } from '../../runtime/library/dynamicQuery.js';
 import { countRows } from '../../runtime/heap.js';
 import { currentTransaction } from '../../runtime/transaction.js';
-import { ApexException } from '../../shared/apexException.js';
-import { LimitException } from '../../shared/limitException.js';
 import type { RecordFilter } from '../definition.js';
 import type { Batch } from '../run/batch.js';
-import { FlowFault, recordFault } from '../run/fault.js';
+import { asLookupFault, FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
 import { parseLogic, type LogicNode } from '../run/logic.js';
 import { valueOf } from '../run/read.js';
@@ -130,9 +128,3 @@ const keyOf = (value: unknown): string =>
     value instanceof ApexList
         ? value.items.map(keyOf).join('\x01')
         : `${typeof value} ${textOfValue(value)}`;
-
-function asLookupFault(error: unknown): unknown {
-    return error instanceof ApexException && !(error instanceof LimitException)
-        ? recordFault('look up', 'UNKNOWN_EXCEPTION', error.message ?? error.typeName)
-        : error;
-}

@@ -1,6 +1,7 @@
 import { childrenNamed, flagAt, textAt, textsAt, type XmlElement } from '../../metadata/xml.js';
 import type { FlowElement } from '../definition.js';
 import { refusalOf } from '../definition.js';
+import { unknownPart } from './knownParts.js';
 import { readScreen } from './readScreens.js';
 import {
     conditionsOf,
@@ -190,7 +191,9 @@ export function readElements(root: XmlElement, flowName: string): Map<string, Fl
             const name = textAt(element, 'name') ?? '';
             const label = textAt(element, 'label') || name;
             const body = read(element);
-            const unsupported = unsupportedPart(body);
+            const part = unknownPart(list, element);
+            const unsupported =
+                unsupportedPart(body) ?? (part === null ? null : `${list} with ${part}`);
             elements.set(name, {
                 name,
                 label,

@@ -7,7 +7,7 @@ import { readStart } from './readStart.js';
 import { namesOf } from './xmlValues.js';
 
 /** What runs; anything else is refused by its name. */
-const PROCESS_TYPES = new Set(['AutoLaunchedFlow', 'Flow', 'CustomEvent']);
+const PROCESS_TYPES = new Set(['AutoLaunchedFlow', 'Flow']);
 
 /**
  * A flow's metadata as a graph.

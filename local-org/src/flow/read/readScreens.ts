@@ -9,7 +9,7 @@ import {
 } from '../../metadata/xml.js';
 import type { FlowDataType, ScreenElement, ScreenField } from '../definition.js';
 import { validationAt } from './readResources.js';
-import { conditionsOf, inputsAt, outputsAt, valueAt } from './xmlValues.js';
+import { conditionsOf, inputsAt, namesOf, outputsAt, valueAt } from './xmlValues.js';
 
 /** Fields that a page can be told of; others are refused by name. */
 const FIELD_TYPES = new Set([
@@ -23,7 +23,8 @@ const FIELD_TYPES = new Set([
     'MultiSelectPicklist',
     'ComponentInstance',
     'RegionContainer',
-    'Region'
+    'Region',
+    'ObjectProvided'
 ]);
 
 /** Metadata write no type of these. */
@@ -54,8 +55,9 @@ function readField(element: XmlElement): ScreenField {
     const fieldType = textAt(element, 'fieldType') ?? 'InputField';
     const visibility = child(element, 'visibilityRule');
     const dataType = textAt(element, 'dataType');
+    const recordField = textAt(element, 'objectFieldReference');
     return {
-        name: textAt(element, 'name') ?? '',
+        name: textAt(element, 'name') || (recordField ?? ''),
         fieldType,
         dataType: TEXTS.has(fieldType) ? 'String' : ((dataType ?? null) as FlowDataType | null),
         text: child(element, 'fieldText')?.text ?? null,
@@ -73,6 +75,7 @@ function readField(element: XmlElement): ScreenField {
         isStored: flagAt(element, 'storeOutputAutomatically'),
         keepsValues: textAt(element, 'inputsOnNextNavToAssocScrn') !== 'ResetValues',
         styleWidth: widthOf(element),
+        recordField: recordField === undefined ? null : namesOf(recordField),
         fields: childrenNamed(element, 'fields').map(readField),
         refusal: FIELD_TYPES.has(fieldType) ? null : `screen field ${fieldType}`
     };

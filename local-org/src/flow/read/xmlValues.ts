@@ -24,7 +24,9 @@ export function valueAt(element: XmlElement, name: string): FlowValue | null {
     const holder = child(element, name);
     const value = holder?.children[0];
     if (holder === undefined || value === undefined) {
-        return null;
+        // A limit may be a bare number.
+        const bare = holder?.text.trim() ?? '';
+        return /^\d+$/.test(bare) ? { kind: 'literal', value: Decimal.of(bare) } : null;
     }
     const text = value.text.trim();
     switch (value.name) {

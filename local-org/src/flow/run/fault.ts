@@ -1,3 +1,6 @@
+import { ApexException } from '../../shared/apexException.js';
+import { LimitException } from '../../shared/limitException.js';
+
 /** Why an element of a flow did not come to its end: a fault path may take it up. */
 export class FlowFault extends Error {
     /** The platform's StatusCode, where the cause has one. */
@@ -26,3 +29,9 @@ export const recordFault = (
             'You can look up ExceptionCode values in the SOAP API Developer Guide.',
         statusCode
     );
+
+/** What a query threw, as a fault; limits and gaps stay what they are. */
+export const asLookupFault = (error: unknown): unknown =>
+    error instanceof ApexException && !(error instanceof LimitException)
+        ? recordFault('look up', 'UNKNOWN_EXCEPTION', error.message ?? error.typeName)
+        : error;

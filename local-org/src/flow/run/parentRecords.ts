@@ -5,6 +5,7 @@ import { ApexList } from '../../shared/values/index.js';
 import { queryOf } from '../../runtime/library/dynamicQuery.js';
 import { currentTransaction } from '../../runtime/transaction.js';
 import type { Batch } from './batch.js';
+import { asLookupFault } from './fault.js';
 
 /**
  * Records that are reached over a lookup (`$Record.Account.Owner.Name`): read when they are first asked for, for all
@@ -61,11 +62,15 @@ export class ParentRecords {
         const fields = this.#mentioned(object, reference.relationshipName ?? '');
         limits.count('queries');
         const query = queryOf(`SELECT ${fields.join(', ')} FROM ${object.name} WHERE Id IN :ids`);
-        const { records } = database.query(query, {
-            bind: () => new ApexList(ID, [...ids]),
-            access: this.#batch.access
-        });
-        return records as SObject[];
+        try {
+            const { records } = database.query(query, {
+                bind: () => new ApexList(ID, [...ids]),
+                access: this.#batch.access
+            });
+            return records as SObject[];
+        } catch (error) {
+            throw asLookupFault(error);
+        }
     }
 
     /** Paths that follow the relationship anywhere in the flow, as far as the object has them. */

@@ -1,5 +1,6 @@
 import type { FlowDefinition } from '../definition.js';
 import type { Batch } from './batch.js';
+import { FlowFault } from './fault.js';
 import { Interview, type TriggeringRecord } from './interview.js';
 import { valueOf } from './read.js';
 
@@ -19,9 +20,16 @@ export function beginInterview(
         first: options.first === undefined ? flow.start.next : options.first,
         trigger: options.trigger ?? null
     });
-    interview.begin(batch.world, (name) => {
-        const resource = flow.resources.get(name.toLowerCase());
-        return resource?.kind === 'variable' ? valueOf(resource.value, interview, batch) : null;
-    });
+    try {
+        interview.begin(batch.world, (name) => {
+            const resource = flow.resources.get(name.toLowerCase());
+            return resource?.kind === 'variable' ? valueOf(resource.value, interview, batch) : null;
+        });
+    } catch (error) {
+        if (!(error instanceof FlowFault)) {
+            throw error;
+        }
+        interview.fail('start', error.message);
+    }
     return interview;
 }

@@ -9,6 +9,7 @@ import { valueOf } from '../run/read.js';
 import { convertTo } from '../values/types.js';
 import { choicesOf, pageChoices } from './choices.js';
 import { toJson } from './json.js';
+import { drawRecordField } from './recordFields.js';
 import type { Json, PageField, PageFieldKind, ScreenPage } from './page.js';
 
 const KINDS: Readonly<Record<string, PageFieldKind>> = {
@@ -22,7 +23,8 @@ const KINDS: Readonly<Record<string, PageFieldKind>> = {
     MultiSelectPicklist: 'multiselect',
     ComponentInstance: 'component',
     RegionContainer: 'section',
-    Region: 'column'
+    Region: 'column',
+    ObjectProvided: 'input'
 };
 
 /** Errors by lower-case field name. */
@@ -79,6 +81,9 @@ function drawField(
         throw new NotSupported(
             refusalOf(field.refusal ?? field.fieldType, interview.flow.label, field.name)
         );
+    }
+    if (field.recordField !== null) {
+        return drawRecordField(field, field.recordField, interview, batch, errors);
     }
     const value =
         field.choices.length > 0 || kind !== 'component'

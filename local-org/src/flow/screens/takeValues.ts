@@ -9,6 +9,7 @@ import { mergeText } from '../run/mergeText.js';
 import { convertTo } from '../values/types.js';
 import { choicesOf } from './choices.js';
 import { isVisible } from './drawScreen.js';
+import { recordFieldOf, recordFieldValue, takeRecordField } from './recordFields.js';
 import { fromJson, looseValue } from './json.js';
 import type { Json } from './page.js';
 
@@ -34,9 +35,9 @@ export function takeValues(
         const sent = byName.get(key);
         if (field.fieldType === 'ComponentInstance') {
             takeComponent(field, sent, interview, batch);
-        } else if (sent !== undefined && (field.dataType !== null || field.choices.length > 0)) {
+        } else if (sent !== undefined) {
             try {
-                interview.results.set(key, inputValue(field, sent, batch));
+                takeInput(field, sent, interview, batch);
             } catch (error) {
                 if (!(error instanceof FlowFault)) {
                     throw error;
@@ -52,6 +53,17 @@ export function takeValues(
     }
     return errors;
 }
+
+function takeInput(field: ScreenField, sent: Json, interview: Interview, batch: Batch): void {
+    if (field.recordField !== null) {
+        takeRecordField(field.recordField, sent, interview, batch);
+    } else if (hasValue(field)) {
+        interview.results.set(field.name.toLowerCase(), inputValue(field, sent, batch));
+    }
+}
+
+const hasValue = ({ dataType, choices }: ScreenField): boolean =>
+    dataType !== null || choices.length > 0;
 
 function inputValue(field: ScreenField, sent: Json, batch: Batch): unknown {
     const value = Array.isArray(sent) ? (sent as Json[]).join(';') : sent;
@@ -121,35 +133,39 @@ export function checkScreen(
 /** A field that is not shown has no value. */
 function clear(field: ScreenField, interview: Interview): void {
     for (const each of allFields([field])) {
-        if (each.dataType !== null || each.choices.length > 0) {
+        if (hasValue(each)) {
             interview.results.set(each.name.toLowerCase(), null);
         }
     }
 }
 
 function checkField(field: ScreenField, interview: Interview, batch: Batch): string[] {
-    const hasValue = field.dataType !== null || field.choices.length > 0;
-    const value = interview.results.get(field.name.toLowerCase()) ?? null;
+    const { recordField, validation } = field;
+    if (!hasValue(field) && recordField === null) {
+        return [];
+    }
+    const value =
+        recordField === null
+            ? (interview.results.get(field.name.toLowerCase()) ?? null)
+            : recordFieldValue(recordField, interview, batch);
+    const isRequired =
+        field.isRequired ||
+        (recordField !== null && recordFieldOf(recordField, interview, batch).isRequired);
     const isEmpty =
-        value === null || value === '' || (value instanceof ApexList && value.items.length === 0);
-    const errors: string[] = [];
-    if (
-        hasValue &&
-        field.isRequired &&
-        (isEmpty || (value === false && field.dataType === 'Boolean'))
-    ) {
-        errors.push('This field is required.');
+        value === null ||
+        value === '' ||
+        (value === false && field.dataType === 'Boolean') ||
+        (value instanceof ApexList && value.items.length === 0);
+    if (isRequired && isEmpty) {
+        return ['This field is required.'];
     }
-    const { validation } = field;
-    if (
-        hasValue &&
+    const isWrong =
         validation !== null &&
-        errors.length === 0 &&
-        evaluateExpression(validation.formula, 'Boolean', interview, batch) !== true
-    ) {
-        errors.push(mergeText(validation.errorMessage, interview, batch));
-    }
-    return [...errors, ...checkChoiceInputs(field, interview, batch)];
+        evaluateExpression(validation.formula, 'Boolean', interview, batch) !== true;
+    return [
+        ...(isWrong ? [mergeText(validation.errorMessage, interview, batch)] : []),
+        ...checkChoiceInputs(field, interview, batch)
+    ];
 }
 
 function checkChoiceInputs(field: ScreenField, interview: Interview, batch: Batch): string[] {

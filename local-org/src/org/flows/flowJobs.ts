@@ -38,6 +38,7 @@ export function runFlowJob(
         waiting.push({ record: items[at]!, prior: items[at + 1] ?? null });
     }
     const { flow, path } = payload;
+    const later = path === null ? new Set<string>() : supersededIds(org, host, job, payload);
     const run = (some: readonly Waiting[]): void =>
         inTransaction(() => {
             if (path === null) {
@@ -50,14 +51,47 @@ export function runFlowJob(
                 runPath(flow, path, some, org.flows);
             }
         });
+    const left = waiting.filter(({ record }) => !later.has(record.id!));
+    if (left.length === 0) {
+        return;
+    }
     try {
-        run(waiting);
+        run(left);
     } catch (error) {
-        if (waiting.length === 1 || !(error instanceof ApexException) || !error.isCatchable) {
+        if (left.length === 1 || !(error instanceof ApexException) || !error.isCatchable) {
             throw error;
         }
-        runEach(waiting, run);
+        runEach(left, run);
     }
+}
+
+/** Records for which a later save put the same scheduled path into the queue anew: that one counts. */
+function supersededIds(
+    org: OrgRuntime,
+    { world }: Pick<JobHost, 'world'>,
+    job: Job,
+    { flow, path: name }: FlowPayload
+): Set<string> {
+    const path = org.flows.flows.find(flow)?.start.paths.find((each) => each.name === name);
+    if (path === undefined || path.isAsync) {
+        return new Set();
+    }
+    const later = org.jobs
+        .waiting()
+        .filter(
+            ({ payload, sequence }) =>
+                sequence > job.sequence &&
+                payload.kind === 'flow' &&
+                payload.flow === flow &&
+                payload.path === name
+        );
+    return new Set(
+        later.flatMap(({ payload }) =>
+            (decodeJob((payload as FlowPayload).state, world) as ApexList<SObject | null>).items
+                .filter((_, at) => at % 2 === 0)
+                .map((record) => record!.id!)
+        )
+    );
 }
 
 function runEach(waiting: readonly Waiting[], run: (some: readonly Waiting[]) => void): void {

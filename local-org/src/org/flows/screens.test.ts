@@ -115,4 +115,31 @@ describe('a flow with screens', () => {
         assert.equal(end.kind, 'finished');
         assert.deepEqual('outputs' in end && end.outputs, { rating: 5 });
     });
+
+    it('shows fields of records as their object describes them', async () => {
+        const edit = (await ask({
+            action: 'open',
+            flow: 'Edit_Contact',
+            inputs: { recordId: contactId }
+        })) as Screen;
+        const [name, source] = edit.fields;
+        const end = await ask({
+            action: 'finish',
+            state: edit.state,
+            values: { 'contact.LastName': 'Anna', 'contact.LeadSource': 'Web' }
+        });
+
+        assert.deepEqual([name!.label, name!.value, name!.isRequired], ['Last Name', 'Ann', true]);
+        assert.equal(source!.kind, 'dropdown');
+        assert.ok(source!.choices.some(({ value }) => value === 'Web'));
+        assert.equal(end.kind, 'finished');
+        assert.deepEqual(await rows('SELECT LastName, LeadSource FROM Contact'), [
+            {
+                attributes: { type: 'Contact' },
+                Id: contactId,
+                LastName: 'Anna',
+                LeadSource: 'Web'
+            }
+        ]);
+    });
 });
