@@ -9,6 +9,12 @@ import type { MethodShape } from './unit.js';
 import { castTo } from './typeTests.js';
 import { classToken } from './typeToken.js';
 
+/** Whom a stub asks: another after a job has been written down and read again. */
+const PROVIDERS = new WeakMap<object, { readonly info: ClassInfo; provider: ApexObject | null }>();
+
+/** What a stub is made of; undefined for other objects. */
+export const stubParts = (object: object) => PROVIDERS.get(object);
+
 const TYPE = libraryOf('System.Type');
 const NO_RETURN = { kind: 'void' } as const;
 
@@ -17,7 +23,7 @@ const NO_RETURN = { kind: 'void' } as const;
  * their own code; no constructor runs.
  * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_testing_stub_api.htm
  */
-export function createStub(info: ClassInfo, provider: ApexObject): ApexObject {
+export function createStub(info: ClassInfo, provider: ApexObject | null): ApexObject {
     if (info.shape.kind === 'enum') {
         throw apexError('System.TypeException', `Cannot create a stub of ${info.name}`);
     }
@@ -25,13 +31,14 @@ export function createStub(info: ClassInfo, provider: ApexObject): ApexObject {
         info.shape.kind === 'interface'
             ? (Object.create(interfacePrototype(info)) as ApexObject)
             : new info.generated();
+    PROVIDERS.set(stub, { info, provider });
     for (const method of stubbable(info)) {
         Object.defineProperty(stub, method.slot, {
-            value: (...values: unknown[]): unknown => handle(stub, provider, method, values)
+            value: (...values: unknown[]): unknown => handle(stub, method, values)
         });
         for (const name of method.librarySlots) {
             Object.defineProperty(stub, name, {
-                value: (...values: unknown[]): unknown => handle(stub, provider, method, values)
+                value: (...values: unknown[]): unknown => handle(stub, method, values)
             });
         }
     }
@@ -63,14 +70,9 @@ function* stubbable(info: ClassInfo): Generator<MethodShape> {
     }
 }
 
-function handle(
-    stub: ApexObject,
-    provider: ApexObject,
-    method: MethodShape,
-    values: readonly unknown[]
-): unknown {
+function handle(stub: ApexObject, method: MethodShape, values: readonly unknown[]): unknown {
     const returns = method.returns.kind === 'void' ? NO_RETURN : method.returns;
-    const answer = callMethod(provider, 'handleMethodCall', [
+    const answer = callMethod(PROVIDERS.get(stub)!.provider, 'handleMethodCall', [
         stub,
         method.name,
         classToken(returns),

@@ -1,5 +1,5 @@
 /** What must hold for a class as a whole: its parents, and that it has what they ask for. */
-import { typeName, type ApexType } from '../shared/types.js';
+import { sameType, typeName, type ApexType } from '../shared/types.js';
 import { CompileError } from './compileError.js';
 import { indexOf, methodsNamed, type MethodCandidate } from './members.js';
 import { diagnosticAt, type Project } from './project.js';
@@ -7,6 +7,7 @@ import { isAskedOfAll, isObjects } from './objectMethods.js';
 import type { MethodSymbol, TypeSymbol } from './symbols.js';
 import {
     hasUnknownAncestor,
+    isAssignable,
     isException,
     isInterface,
     isUnknown,
@@ -205,8 +206,53 @@ function isImplemented(project: Project, symbol: TypeSymbol, required: MethodSym
         (each) =>
             each.kind === 'project' &&
             !each.symbol.bound.isAbstract &&
-            each.symbol.bound.slot === required.bound.slot
+            (each.symbol.bound.slot === required.bound.slot ||
+                standsFor(project, each.symbol, required))
     );
+}
+
+/** A method that takes `Map<K, Object>` stands for one that takes `Map<K, V>`: collections convert. */
+function standsFor(project: Project, { ref }: MethodSymbol, required: MethodSymbol): boolean {
+    const asked = required.ref.parameters;
+    return (
+        ref.parameters.length === asked.length &&
+        ref.parameters.every(
+            (parameter, at) =>
+                sameType(parameter, asked[at]!) ||
+                (parameter.kind === asked[at]!.kind &&
+                    ['list', 'set', 'map'].includes(parameter.kind) &&
+                    isAssignable(project, asked[at]!, parameter))
+        )
+    );
+}
+
+/** Slots of abstract methods that a method stands for without having their very types. */
+const slotsStoodFor = (project: Project, symbol: TypeSymbol, method: MethodSymbol): string[] =>
+    method.bound.isAbstract || method.bound.isStatic
+        ? []
+        : abstractMethods(project, symbol)
+              .filter(
+                  (required) =>
+                      required.ref.name.toLowerCase() === method.ref.name.toLowerCase() &&
+                      required.bound.slot !== method.bound.slot &&
+                      standsFor(project, method, required) &&
+                      !methodsNamed(project, symbol.type, required.bound.name).some(
+                          (each) =>
+                              each.kind === 'project' &&
+                              !each.symbol.bound.isAbstract &&
+                              each.symbol.bound.slot === required.bound.slot
+                      )
+              )
+              .map(({ bound }) => bound.slot);
+
+/** What interfaces of the project, and abstract classes, ask of a class. */
+function abstractMethods(project: Project, symbol: TypeSymbol): MethodSymbol[] {
+    return [...selfAndAncestors(project, symbol.type)].flatMap((each) => {
+        const parent = each.kind === 'class' ? project.find(each.name) : undefined;
+        return parent === undefined || parent === symbol
+            ? []
+            : [...parent.methods.values()].flat().filter(({ bound }) => bound.isAbstract);
+    });
 }
 
 /** By name and number of parameters: some of the platform's interfaces let types vary. */
@@ -264,7 +310,8 @@ function addLibrarySlots(project: Project, symbol: TypeSymbol): void {
         const isInterfaces = bound.isStatic && isRequired(project, symbol, bound.slot);
         bound.librarySlots = [
             ...(isLibrarys ? [`${bound.name.toLowerCase()}$${bound.parameters.length}`] : []),
-            ...(isInterfaces ? [bound.slot] : [])
+            ...(isInterfaces ? [bound.slot] : []),
+            ...slotsStoodFor(project, symbol, method)
         ];
     }
 }
@@ -273,13 +320,5 @@ const isInherited = (candidate: MethodCandidate, symbol: TypeSymbol): boolean =>
     candidate.kind === 'library' || candidate.symbol.owner !== symbol;
 
 /** Whether an interface of the project, or an abstract class, asks for a method of that slot. */
-function isRequired(project: Project, symbol: TypeSymbol, slot: string): boolean {
-    for (const each of selfAndAncestors(project, symbol.type)) {
-        const parent = each.kind === 'class' ? project.find(each.name) : undefined;
-        const methods = parent && parent !== symbol ? [...parent.methods.values()].flat() : [];
-        if (methods.some(({ bound }) => bound.isAbstract && bound.slot === slot)) {
-            return true;
-        }
-    }
-    return false;
-}
+const isRequired = (project: Project, symbol: TypeSymbol, slot: string): boolean =>
+    abstractMethods(project, symbol).some(({ bound }) => bound.slot === slot);

@@ -15,6 +15,7 @@ import {
 } from '../../shared/values/index.js';
 import { SObject } from '../../schema/sobject.js';
 import type { Schema } from '../../schema/definitions.js';
+import { createStub, stubParts } from '../../runtime/stub.js';
 import { classInfoOf, instanceFields, type ClassInfo } from '../../runtime/classInfo.js';
 
 /**
@@ -46,6 +47,7 @@ type Node =
     | { t: 'set'; type: ApexType; items: Encoded[] }
     | { t: 'map'; key: ApexType; value: ApexType; entries: [Encoded, Encoded][] }
     | { t: 'object'; class: string; fields: [string, Encoded][] }
+    | { t: 'stub'; class: string; provider: Encoded }
     | {
           t: 'sobject';
           object: string;
@@ -126,6 +128,12 @@ export function encodeJob(value: unknown): JobState {
             );
         } else if (value instanceof SObject) {
             return encodeRecord(value);
+        }
+        const stub = stubParts(value);
+        if (stub !== undefined) {
+            return node(value, { t: 'stub', class: stub.info.name, provider: null }, (made) => {
+                made.provider = encode(stub.provider);
+            });
         }
         const info = classInfoOf(value);
         if (info !== undefined) {
@@ -232,16 +240,30 @@ export function decodeJob(state: JobState, world: JobWorld): unknown {
             }
             case 'object':
                 return buildObject(node, at);
+            case 'stub':
+                return buildStub(node, at);
             case 'sobject':
                 return buildRecord(node, at);
         }
     };
 
-    const buildObject = (node: Extract<Node, { t: 'object' }>, at: number): ApexObject => {
-        const info = world.classNamed(node.class);
+    const classNamed = (name: string): ClassInfo => {
+        const info = world.classNamed(name);
         if (info === undefined) {
-            throw new NotSupported(`a job of class ${node.class}, which is no longer there`);
+            throw new NotSupported(`a job of class ${name}, which is no longer there`);
         }
+        return info;
+    };
+
+    const buildStub = (node: Extract<Node, { t: 'stub' }>, at: number): ApexObject => {
+        const stub = createStub(classNamed(node.class), null);
+        done[at] = stub;
+        stubParts(stub)!.provider = decode(node.provider) as ApexObject;
+        return stub;
+    };
+
+    const buildObject = (node: Extract<Node, { t: 'object' }>, at: number): ApexObject => {
+        const info = classNamed(node.class);
         const object = world.newInstance(info);
         done[at] = object;
         const fields = instanceFields(info).filter(({ isTransient }) => !isTransient);

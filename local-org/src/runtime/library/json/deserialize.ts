@@ -143,9 +143,12 @@ function fieldsByName(info: ClassInfo): ReadonlyMap<string, FieldInfo> {
     return fields;
 }
 
+/** By name, or by its number in order. */
 function readEnum(node: JsonNode, type: string, constants: readonly EnumValue[]): EnumValue {
-    const text = node.kind === 'string' ? node.text : '';
-    const found = constants.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+    const text = node.kind === 'string' || node.kind === 'integer' ? node.text : '';
+    const found = /^\d+$/.test(text)
+        ? constants[Number(text)]
+        : constants.find(({ name }) => name.toLowerCase() === text.toLowerCase());
     if (found === undefined) {
         throw jsonError(`Invalid enum value '${text}' for ${type}`);
     }
