@@ -12,7 +12,7 @@ const DESCRIBED =
 /** Kinds whose metadata type has no description element, or not for what we ship. */
 const WITHOUT_DESCRIPTION = /\.(namedCredential|externalCredential)-meta\.xml$/;
 const FILLED_BY_ENGINE =
-    /AI_(Audit_Log|Cached_Answer|Model_Health|Audit_Seal|Erasure|Retention_Run|Switch_Change|Payload|Subject|Usage_Day|Request|Lane|Lane_Event)__[ce]/;
+    /AI_(Audit_Log|Cached_Answer|Conversation|Model_Health|Audit_Seal|Erasure|Retention_Run|Switch_Change|Payload|Subject|Usage_Day|Request|Lane|Lane_Event)__[ce]/;
 /** A standard object's own file holds overrides, not the object. */
 const isStandardObject = (file) => /objects\/([A-Za-z]+)\/\1\.object-meta\.xml$/.test(file);
 const lower = (text) => text?.trim().toLowerCase();
