@@ -28,11 +28,21 @@ const TRIGGER = `trigger AskForLeads on Lead(after insert) {
 /** The project of a customer: ours, a capability that is offered on leads, and a trigger that asks for it. */
 function projectWithTrigger() {
     const projectDir = mkdtempSync(path.join(os.tmpdir(), 'crm-copilot-leads-'));
-    for (const part of ['force-app', 'data', 'sfdx-project.json', 'local-org.json']) {
+    for (const part of [
+        'force-app',
+        'force-app-sample',
+        'data',
+        'sfdx-project.json',
+        'local-org.json'
+    ]) {
         cpSync(path.join(root, part), path.join(projectDir, part), { recursive: true });
     }
     const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8'));
-    project.packageDirectories = [{ path: 'force-app', default: true }, { path: 'customer' }];
+    project.packageDirectories = [
+        { path: 'force-app', default: true },
+        { path: 'force-app-sample' },
+        { path: 'customer' }
+    ];
     writeFileSync(path.join(projectDir, 'sfdx-project.json'), JSON.stringify(project));
     const capability = path.join(projectDir, CAPABILITY);
     writeFileSync(

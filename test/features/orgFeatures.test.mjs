@@ -44,13 +44,22 @@ private class AIOrgFeaturesTest {
 describe('in an org with several currencies and person accounts', () => {
     const projectDir = mkdtempSync(path.join(os.tmpdir(), 'crm-copilot-features-'));
     before(() => {
-        for (const part of ['force-app', 'config', 'sfdx-project.json', 'local-org.json']) {
+        for (const part of [
+            'force-app',
+            'force-app-sample',
+            'config',
+            'sfdx-project.json',
+            'local-org.json'
+        ]) {
             cpSync(path.join(root, part), path.join(projectDir, part), { recursive: true });
         }
         writeFileSync(
             path.join(projectDir, 'sfdx-project.json'),
             JSON.stringify({
-                packageDirectories: [{ path: 'force-app', default: true }],
+                packageDirectories: [
+                    { path: 'force-app', default: true },
+                    { path: 'force-app-sample' }
+                ],
                 sourceApiVersion: '67.0'
             })
         );

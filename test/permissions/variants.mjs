@@ -14,7 +14,7 @@ const FOLDER = 'force-app/main/governance/permissionsets';
 /** @returns {{projectDir: string, variants: Variant[], remove(): void}} */
 export function projectOfVariants() {
     const projectDir = mkdtempSync(path.join(os.tmpdir(), 'crm-copilot-grants-'));
-    for (const part of ['force-app', 'data', 'sfdx-project.json']) {
+    for (const part of ['force-app', 'force-app-sample', 'data', 'sfdx-project.json']) {
         cpSync(path.join(root, part), path.join(projectDir, part), { recursive: true });
     }
     const config = JSON.parse(readFileSync(path.join(root, 'local-org.json'), 'utf8'));
