@@ -153,7 +153,7 @@ class Check {
                 const flow = this.#flows.find(element.flowName);
                 return flow === undefined
                     ? `subflows ${element.flowName}`
-                    : flow.processType === 'Flow'
+                    : flow.processType === 'Flow' && this.#flow.processType !== 'Flow'
                       ? 'subflows with screens'
                       : null;
             }

@@ -6,7 +6,7 @@ export { recordTriggeredFlows } from './triggers/recordTriggered.js';
 export { runPath, type Waiting } from './triggers/runPath.js';
 export { continueScreen, openScreen, type Shown } from './screens/screens.js';
 export type { FlowPage, FlowRequest, Json, PageChoice, PageField } from './screens/page.js';
-export type { Snapshot } from './screens/snapshot.js';
+export type { Level, Snapshot } from './screens/snapshot.js';
 export { FlowFault } from './run/fault.js';
 export { apexFlows } from './apex/flowPort.js';
 export { flowTypes } from './apex/flowTypes.js';

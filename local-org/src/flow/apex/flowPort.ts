@@ -1,4 +1,5 @@
 import { apexError } from '../../shared/apexException.js';
+import { NotSupported } from '../../shared/notSupported.js';
 import { callerAccess } from '../../runtime/access.js';
 import type { FlowPort, InvocationOutcome } from '../../runtime/flows.js';
 import { currentTransaction } from '../../runtime/transaction.js';
@@ -28,6 +29,9 @@ export function apexFlows(world: FlowWorld): FlowPort {
         spelled: (name) => world.flows.find(name)?.name ?? null,
         start(name, inputs) {
             const flow = world.flows.find(name)!;
+            if (flow.processType === 'Flow') {
+                throw new NotSupported(`flow with screens started by Apex (${flow.label})`);
+            }
             const { database } = currentTransaction();
             const savepoint = database.setSavepoint();
             const [interview] = runFor(flow, [inputs], world);

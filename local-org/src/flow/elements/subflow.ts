@@ -36,18 +36,8 @@ export function runSubflow(
     const children = new Map<Interview, Interview>();
     const inner: Interview[] = [];
     const childBatch = new Batch(flow, inner, world, modeOf(flow, batch.mode));
-    const now = currentTransaction().clock.now();
     eachInterview(interviews, onFault, (interview) => {
-        const child = beginInterview(flow, childBatch, { now });
-        for (const { name, value } of element.inputs) {
-            const variable = flow.resources.get(name.toLowerCase());
-            if (variable?.kind === 'variable') {
-                child.variables.set(
-                    name.toLowerCase(),
-                    forVariable(variable, valueOf(value, interview, batch), childBatch)
-                );
-            }
-        }
+        const child = beginChild(element, childBatch, interview, batch);
         children.set(interview, child);
         inner.push(child);
     });
@@ -62,7 +52,29 @@ export function runSubflow(
     });
 }
 
-function takeOutputs(
+/** An interview of a subflow, with the inputs that its caller gives. */
+export function beginChild(
+    element: SubflowElement,
+    childBatch: Batch,
+    interview: Interview,
+    batch: Batch
+): Interview {
+    const { flow } = childBatch;
+    const child = beginInterview(flow, childBatch, { now: currentTransaction().clock.now() });
+    for (const { name, value } of element.inputs) {
+        const variable = flow.resources.get(name.toLowerCase());
+        if (variable?.kind === 'variable') {
+            child.variables.set(
+                name.toLowerCase(),
+                forVariable(variable, valueOf(value, interview, batch), childBatch)
+            );
+        }
+    }
+    return child;
+}
+
+/** Hands the outputs of a subflow to its caller. */
+export function takeOutputs(
     element: SubflowElement,
     child: Interview,
     interview: Interview,

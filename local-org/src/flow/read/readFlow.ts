@@ -46,7 +46,7 @@ function modeOf(text: string | undefined): FlowDefinition['runInMode'] {
         : 'DefaultMode';
 }
 
-const DOTTED = /\$?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+/g;
+const DOTTED = /\$?[A-Za-z_]\w*(?:[.:][A-Za-z_]\w*)+/g;
 
 function mentionedNames(root: XmlElement): (readonly string[])[] {
     const found = new Set<string>();

@@ -11,8 +11,12 @@ import type {
     RecordSort
 } from '../definition.js';
 
-/** `$Record.Account.Name` in its parts. */
-export const namesOf = (text: string): readonly string[] => text.trim().split('.');
+/** `$Record.Account.Name` in its parts; of `Owner:User` the object follows from the id. */
+export const namesOf = (text: string): readonly string[] =>
+    text
+        .trim()
+        .split('.')
+        .map((name) => name.replace(/:\w+$/, ''));
 
 export function referenceAt(element: XmlElement, name: string): readonly string[] | null {
     const text = textAt(element, name);

@@ -4,7 +4,7 @@ import type { Batch } from './batch.js';
 import type { Interview } from './interview.js';
 import { readPath } from './read.js';
 
-const MERGE_FIELD = /\{!\s*(\$?[A-Za-z_][\w.]*)\s*\}/g;
+const MERGE_FIELD = /\{!\s*(\$?[A-Za-z_][\w.:]*)\s*\}/g;
 
 /** A text with its merge fields filled in: `Dear {!$Record.Account.Name}`. */
 export function mergeText(text: string, interview: Interview, batch: Batch): string {

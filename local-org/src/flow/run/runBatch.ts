@@ -33,7 +33,7 @@ export function runBatch(batch: Batch): void {
         for (const interview of batch.interviews) {
             advance(interview, batch);
         }
-        const waiting = batch.interviews.filter((interview) => isShared(interview, flow));
+        const waiting = batch.interviews.filter((interview) => isShared(interview, batch));
         if (waiting.length === 0) {
             return;
         }
@@ -54,18 +54,25 @@ export function runBatch(batch: Batch): void {
 const elementAt = (interview: Interview, flow: FlowDefinition): FlowElement | undefined =>
     interview.at === null ? undefined : flow.elements.get(interview.at);
 
-function isShared(interview: Interview, flow: FlowDefinition): boolean {
-    const element = elementAt(interview, flow);
-    return element !== undefined && SHARED.has(element.kind) && !isLocal(element);
+function isShared(interview: Interview, batch: Batch): boolean {
+    const element = elementAt(interview, batch.flow);
+    return element !== undefined && SHARED.has(element.kind) && !isForPerson(element, batch);
 }
 
-/** A component that acts in the browser: the interview waits for it as at a screen. */
-const isLocal = (element: FlowElement): boolean =>
-    element.kind === 'action' && element.actionType === 'component';
+/** A component that acts in the browser, or a flow with screens inside of one: the interview waits as at a screen. */
+function isForPerson(element: FlowElement, { flow, world }: Batch): boolean {
+    return (
+        flow.processType === 'Flow' &&
+        (element.kind === 'action'
+            ? element.actionType === 'component'
+            : element.kind === 'subflow' &&
+              world.flows.find(element.flowName)?.processType === 'Flow')
+    );
+}
 
 /** Only a flow with screens has somebody to look at them. */
 function refuseAutolaunched(element: FlowElement, { flow }: Batch): void {
-    if ((element.kind === 'screen' || isLocal(element)) && flow.processType !== 'Flow') {
+    if (element.kind === 'screen' && flow.processType !== 'Flow') {
         throw new NotSupported(
             refusalOf('screens of an autolaunched flow', flow.label, element.label)
         );

@@ -1,7 +1,14 @@
 import { NotSupported } from '../../shared/notSupported.js';
 import { currentTransaction } from '../../runtime/transaction.js';
-import type { ActionElement, FlowDefinition, ScreenElement } from '../definition.js';
-import { AS_USER, Batch, modeOf } from '../run/batch.js';
+import type {
+    ActionElement,
+    FlowDefinition,
+    FlowElement,
+    ScreenElement,
+    SubflowElement
+} from '../definition.js';
+import { beginChild, takeOutputs } from '../elements/subflow.js';
+import { AS_USER, Batch, modeOf, type RunMode } from '../run/batch.js';
 import { FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
 import { mergeText } from '../run/mergeText.js';
@@ -13,7 +20,7 @@ import { assignTo } from '../run/assign.js';
 import { drawScreen, type FieldErrors } from './drawScreen.js';
 import { fromJson, looseValue, toJson } from './json.js';
 import type { EndPage, FlowPage, Json, LocalActionPage, ScreenPage } from './page.js';
-import { restoreSnapshot, takeSnapshot, type Snapshot } from './snapshot.js';
+import { restoreSnapshot, takeSnapshot, type Past, type Snapshot } from './snapshot.js';
 import { checkScreen, takeValues } from './takeValues.js';
 
 /** A page without its state, and what the state is made of. */
@@ -31,39 +38,88 @@ const UNHANDLED =
 
 const NO_ERRORS: FieldErrors = new Map();
 
-/** One interview with a person at a browser. */
-class Conversation {
-    readonly flow: FlowDefinition;
+/** An interview of the flow, or of a subflow that has screens of its own. */
+interface Talk {
     readonly batch: Batch;
     readonly interview: Interview;
-    readonly history: string[];
+}
 
-    constructor(
-        flow: FlowDefinition,
-        world: FlowWorld,
-        begin: (batch: Batch) => Interview,
-        history: readonly string[]
-    ) {
-        const interviews: Interview[] = [];
-        this.flow = flow;
-        this.batch = new Batch(flow, interviews, world, modeOf(flow, AS_USER));
-        currentTransaction().database.actAs?.(currentTransaction().user.id);
-        this.interview = begin(this.batch);
-        interviews.push(this.interview);
-        this.history = [...history];
+function talkOf(
+    flow: FlowDefinition,
+    world: FlowWorld,
+    mode: RunMode,
+    begin: (batch: Batch) => Interview
+): Talk {
+    const interviews: Interview[] = [];
+    const batch = new Batch(flow, interviews, world, modeOf(flow, mode));
+    const interview = begin(batch);
+    interviews.push(interview);
+    return { batch, interview };
+}
+
+/** What goes on between a flow and a person at a browser. */
+class Conversation {
+    readonly #talks: Talk[];
+    readonly #history: Past[];
+
+    constructor(talks: readonly Talk[], history: readonly Past[]) {
+        this.#talks = [...talks];
+        this.#history = [...history];
+    }
+
+    get batch(): Batch {
+        return this.#talks.at(-1)!.batch;
+    }
+
+    get interview(): Interview {
+        return this.#talks.at(-1)!.interview;
+    }
+
+    get #element(): FlowElement | null {
+        const { at } = this.interview;
+        return at === null ? null : (this.batch.flow.elements.get(at) ?? null);
     }
 
     get screen(): ScreenElement | null {
-        const element =
-            this.interview.at === null ? undefined : this.flow.elements.get(this.interview.at);
+        const element = this.#element;
         return element?.kind === 'screen' ? element : null;
+    }
+
+    get localAction(): ActionElement | null {
+        const element = this.#element;
+        return element?.kind === 'action' && element.actionType === 'component' ? element : null;
+    }
+
+    /** Leaves a screen for what follows it. */
+    leave(screen: ScreenElement): Shown {
+        this.#history.push({ depth: this.#talks.length, screen: screen.name });
+        this.interview.at = screen.next;
+        return this.run();
+    }
+
+    /** The screen before, in the same flow or in the one that called it. */
+    back(): Shown {
+        const past = this.#history.pop();
+        if (past !== undefined) {
+            this.#talks.length = past.depth;
+            this.interview.at = past.screen;
+        }
+        return this.show(NO_ERRORS);
+    }
+
+    /** A subflow that has ended cannot be gone back into. */
+    get #hasBack(): boolean {
+        const past = this.#history.at(-1);
+        return past !== undefined && past.depth <= this.#talks.length;
     }
 
     /** Runs to the next screen, to a local action or to the end; a failure undoes what was done since the last page. */
     run(): Shown {
         const { database } = currentTransaction();
         const savepoint = database.setSavepoint();
-        runBatch(this.batch);
+        do {
+            runBatch(this.batch);
+        } while (this.#enterOrLeaveSubflow());
         if (this.interview.failure !== null) {
             database.rollbackTo(savepoint);
         }
@@ -71,19 +127,45 @@ class Conversation {
         return this.show(NO_ERRORS);
     }
 
+    /** Whether there is more to run: a subflow with screens begins, or has ended. */
+    #enterOrLeaveSubflow(): boolean {
+        const { batch, interview } = this;
+        const element = this.#element;
+        if (interview.failure !== null) {
+            return false;
+        }
+        if (element?.kind === 'subflow') {
+            const flow = batch.world.flows.find(element.flowName)!;
+            interview.visited.add(element.name.toLowerCase());
+            this.#talks.push(
+                talkOf(flow, batch.world, batch.mode, (inner) =>
+                    beginChild(element, inner, interview, batch)
+                )
+            );
+            return true;
+        }
+        if (element !== null || this.#talks.length === 1) {
+            return false;
+        }
+        this.#talks.pop();
+        const caller = this.#element as SubflowElement;
+        takeOutputs(caller, interview, this.interview, this.batch);
+        this.interview.at = caller.next;
+        return true;
+    }
+
     show(errors: FieldErrors): Shown {
-        const { interview, flow, batch, screen } = this;
-        const local = this.localAction;
+        const { interview, batch, screen, localAction } = this;
         if (interview.failure !== null) {
             return this.#shown(this.#end('failed', UNHANDLED));
         }
-        if (local !== null) {
+        if (localAction !== null) {
             return this.#shown({
                 kind: 'localAction',
-                name: local.name,
-                component: local.actionName,
+                name: localAction.name,
+                component: localAction.actionName,
                 attributes: Object.fromEntries(
-                    local.inputs.map(({ name, value }) => [
+                    localAction.inputs.map(({ name, value }) => [
                         name,
                         toJson(valueOf(value, interview, batch))
                     ])
@@ -100,16 +182,10 @@ class Conversation {
         if (screen.stage !== null) {
             interview.currentStage = screen.stage;
         }
-        return this.#shown(
-            drawScreen(screen, interview, batch, errors, this.history.length > 0),
-            flow
-        );
-    }
-
-    get localAction(): ActionElement | null {
-        const element =
-            this.interview.at === null ? undefined : this.flow.elements.get(this.interview.at);
-        return element?.kind === 'action' && element.actionType === 'component' ? element : null;
+        const page = drawScreen(screen, interview, batch, errors, this.#hasBack);
+        // Behind the last screen of a subflow its caller goes on.
+        const isLast = page.buttons.isLast && this.#talks.length === 1;
+        return this.#shown({ ...page, buttons: { ...page.buttons, isLast } });
     }
 
     paused(): Shown {
@@ -119,11 +195,12 @@ class Conversation {
     }
 
     #end(kind: EndPage['kind'], message: string | null): Omit<EndPage, 'flow' | 'state'> {
+        const { batch, interview } = this.#talks[0]!;
         const outputs: Record<string, Json> = {};
-        for (const resource of this.flow.resources.values()) {
+        for (const resource of batch.flow.resources.values()) {
             if (resource.kind === 'variable' && resource.isOutput) {
                 outputs[resource.name] = toJson(
-                    this.interview.variables.get(resource.name.toLowerCase()) ?? null
+                    interview.variables.get(resource.name.toLowerCase()) ?? null
                 );
             }
         }
@@ -134,12 +211,15 @@ class Conversation {
         page:
             | Omit<ScreenPage, 'flow' | 'state'>
             | Omit<LocalActionPage, 'flow' | 'state'>
-            | Omit<EndPage, 'flow' | 'state'>,
-        flow: FlowDefinition = this.flow
+            | Omit<EndPage, 'flow' | 'state'>
     ): Shown {
+        const { name, label } = this.#talks[0]!.batch.flow;
         return {
-            page: { ...page, flow: { name: flow.name, label: flow.label } },
-            snapshot: takeSnapshot(this.interview, this.history)
+            page: { ...page, flow: { name, label } },
+            snapshot: {
+                levels: this.#talks.map(({ interview }) => takeSnapshot(interview)),
+                history: this.#history
+            }
         };
     }
 }
@@ -164,7 +244,8 @@ export function openScreen(flowName: string, inputs: Values, world: FlowWorld): 
         }
         return interview;
     };
-    return new Conversation(flow, world, begin, []).run();
+    currentTransaction().database.actAs?.(currentTransaction().user.id);
+    return new Conversation([talkOf(flow, world, AS_USER, begin)], []).run();
 }
 
 /** Goes on with an interview from its last page. */
@@ -173,16 +254,8 @@ export function continueScreen(
     request: { readonly action: string; readonly values?: Values },
     world: FlowWorld
 ): Shown {
-    const flow = world.flows.find(snapshot.flow);
-    if (flow === undefined) {
-        throw new FlowFault(`There is no active flow ${snapshot.flow}.`);
-    }
-    const talk = new Conversation(
-        flow,
-        world,
-        () => restoreSnapshot(snapshot, flow),
-        snapshot.history
-    );
+    currentTransaction().database.actAs?.(currentTransaction().user.id);
+    const talk = new Conversation(restoreTalks(snapshot, world), snapshot.history);
     const values = request.values ?? {};
     const { localAction } = talk;
     if (localAction !== null) {
@@ -199,21 +272,31 @@ export function continueScreen(
         case 'pause':
             return talk.paused();
         case 'back':
-            interview.at = talk.history.pop() ?? screen.name;
-            return talk.show(NO_ERRORS);
+            return talk.back();
         case 'next':
         case 'finish': {
             const errors = new Map([...checkScreen(screen, interview, batch), ...wrong]);
             if (errors.size > 0) {
                 return talk.show(errors);
             }
-            talk.history.push(screen.name);
-            interview.at = screen.next;
-            return talk.run();
+            return talk.leave(screen);
         }
         default:
             throw new NotSupported(`flow screen action ${request.action}`);
     }
+}
+
+function restoreTalks({ levels }: Snapshot, world: FlowWorld): Talk[] {
+    let mode = AS_USER;
+    return levels.map((level) => {
+        const flow = world.flows.find(level.flow);
+        if (flow === undefined) {
+            throw new FlowFault(`There is no active flow ${level.flow}.`);
+        }
+        const talk = talkOf(flow, world, mode, () => restoreSnapshot(level, flow));
+        mode = talk.batch.mode;
+        return talk;
+    });
 }
 
 /** What the component did is told in `values`; `error` takes the fault path. */

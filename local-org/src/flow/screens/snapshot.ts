@@ -3,13 +3,24 @@ import { ApexList } from '../../shared/values/index.js';
 import type { FlowDefinition } from '../definition.js';
 import { Interview } from '../run/interview.js';
 
-/** An interview between two screens: what is plain, and the values that belong to Apex, in one list. */
+/** A conversation between two pages: the flow, then the subflows that it stands in. */
 export interface Snapshot {
+    readonly levels: readonly Level[];
+    readonly history: readonly Past[];
+}
+
+/** A screen that was left, and how deep in subflows it was. */
+export interface Past {
+    readonly depth: number;
+    readonly screen: string;
+}
+
+/** An interview: what is plain, and the values that belong to Apex, in one list. */
+export interface Level {
     readonly flow: string;
     readonly at: string | null;
     readonly guid: string;
     readonly startedAt: number;
-    readonly history: readonly string[];
     readonly visited: readonly string[];
     readonly faulted: readonly string[];
     readonly faultMessage: string | null;
@@ -22,7 +33,7 @@ export interface Snapshot {
     readonly values: ApexList;
 }
 
-export function takeSnapshot(interview: Interview, history: readonly string[]): Snapshot {
+export function takeSnapshot(interview: Interview): Level {
     const keys: string[][] = [];
     const values: unknown[] = [];
     const add = (key: string[], value: unknown): void => {
@@ -49,7 +60,6 @@ export function takeSnapshot(interview: Interview, history: readonly string[]): 
         at: interview.at,
         guid: interview.guid,
         startedAt: interview.startedAt,
-        history,
         visited: [...interview.visited],
         faulted: [...interview.faulted],
         faultMessage: interview.faultMessage,
@@ -62,7 +72,7 @@ export function takeSnapshot(interview: Interview, history: readonly string[]): 
     };
 }
 
-export function restoreSnapshot(snapshot: Snapshot, flow: FlowDefinition): Interview {
+export function restoreSnapshot(snapshot: Level, flow: FlowDefinition): Interview {
     const interview = new Interview(flow, {
         now: snapshot.startedAt,
         first: snapshot.at,

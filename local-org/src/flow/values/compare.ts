@@ -121,7 +121,8 @@ export const OPERATORS: Readonly<Record<string, (left: unknown, right: unknown) 
     DoesNotContain: (left, right) => !contains(left, right),
     In: isIn,
     NotIn: (left, right) => !isIn(left, right),
-    IsNull: (left, right) => (left === null || left === '') === (right === true),
+    // What Get Records found nothing for counts as null too.
+    IsNull: (left, right) => isBlank(left) === (right === true),
     IsBlank: (left, right) =>
         (isBlank(left) || (typeof left === 'string' && left.trim() === '')) === (right === true),
     IsEmpty: (left, right) => isBlank(left) === (right === true),

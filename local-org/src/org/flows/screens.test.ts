@@ -142,4 +142,31 @@ describe('a flow with screens', () => {
             }
         ]);
     });
+
+    it('goes through the screens of its subflows, and back', async () => {
+        const inputs = { recordId: contactId };
+        const first = await ask({ action: 'open', flow: 'Visit_With_Edit', inputs });
+        const inner = (await ask({
+            action: 'next',
+            state: first.state,
+            values: { Note: 'Checked' }
+        })) as Screen;
+        const again = (await ask({ action: 'back', state: inner.state })) as Screen;
+        const inside = await ask({ action: 'next', state: again.state });
+        const last = (await ask({
+            action: 'next',
+            state: inside.state,
+            values: { 'contact.LastName': 'Annie', 'contact.LeadSource': 'Web' }
+        })) as Screen;
+
+        assert.equal(first.flow.name, inner.flow.name);
+        assert.deepEqual(
+            [inner.name, inner.buttons.isLast, inner.buttons.back],
+            ['Edit', false, true]
+        );
+        assert.deepEqual([again.name, field(again, 'Note').value], ['First', 'Checked']);
+        assert.equal(last.name, 'Last');
+        assert.equal(field(last, 'Summary').label, 'Checked: Annie');
+        assert.equal(last.buttons.back, false);
+    });
 });

@@ -5,6 +5,7 @@ import {
     openScreen,
     type FlowPage,
     type FlowRequest,
+    type Level,
     type Shown,
     type Snapshot
 } from '../../flow/index.js';
@@ -14,7 +15,10 @@ import { UserError } from '../userError.js';
 import type { OrgRuntime } from '../worker/orgRuntime.js';
 import type { Service } from './service.js';
 
-type Stored = Omit<Snapshot, 'values'> & { readonly values: JobState };
+/** A snapshot with the values of each level written down. */
+type Stored = Omit<Snapshot, 'levels'> & {
+    readonly levels: readonly (Omit<Level, 'values'> & { readonly values: JobState })[];
+};
 
 /** Flows with screens, one page a call: what a browser asks and is given is in flow/screens/page.ts. */
 export const flow: Service<FlowRequest, FlowPage> = {
@@ -37,13 +41,20 @@ export const flow: Service<FlowRequest, FlowPage> = {
 };
 
 function withState({ page, snapshot }: Shown): FlowPage {
-    const values = encodeJob(snapshot.values);
-    refuseForeign(values);
-    const stored: Stored = { ...snapshot, values };
+    const levels = snapshot.levels.map((level) => {
+        const values = encodeJob(level.values);
+        refuseForeign(values);
+        return { ...level, values };
+    });
+    const stored: Stored = { ...snapshot, levels };
     return { ...page, state: v8.serialize(stored).toString('base64') } as FlowPage;
 }
 
 function readState(state: string, org: OrgRuntime): Snapshot {
     const stored = v8.deserialize(Buffer.from(state, 'base64')) as Stored;
-    return { ...stored, values: decodeJob(stored.values, org.jobWorld) as ApexList };
+    const levels = stored.levels.map((level) => ({
+        ...level,
+        values: decodeJob(level.values, org.jobWorld) as ApexList
+    }));
+    return { ...stored, levels };
 }
