@@ -71,7 +71,8 @@ export default class AiSession extends NavigationMixin(LightningElement) {
             return;
         }
         this.problem = undefined;
-        this.turns = [];
+        this.turns = [{ question: draft.inputs?.[QUESTION] ?? '', draft }];
+        this.conversationId = null;
         this.arrive(draft);
         this.announcement = labels.restored;
     }

@@ -9,6 +9,8 @@ export interface Choice {
     readonly title?: string;
     readonly text?: string;
     readonly due?: string;
+    /** Moment at which an event begins; without one it takes the whole day. */
+    readonly startsAt?: string;
     readonly isConfirmed?: boolean;
 }
 
@@ -16,6 +18,8 @@ interface Edited {
     readonly title: string;
     readonly text: string;
     readonly due: string;
+    /** Time of the day at which an event begins, such as 14:30. */
+    readonly start: string;
 }
 
 const ICONS: Readonly<Partial<Record<string, string>>> = {
@@ -45,7 +49,7 @@ export default class AiSuggestion extends LightningElement {
     @api isBusy = false;
 
     isEditing = false;
-    edited: Edited = { title: '', text: '', due: '' };
+    edited: Edited = editedOf({});
     private current: Apex.AISuggestionView = {};
 
     /** Another state of the suggestion ends the editing; the same one, set again, leaves it alone. */
@@ -56,11 +60,7 @@ export default class AiSuggestion extends LightningElement {
     set suggestion(value: Apex.AISuggestionView) {
         if (value.id !== this.current.id || value.state !== this.current.state) {
             this.isEditing = false;
-            this.edited = {
-                title: value.title ?? '',
-                text: value.text ?? '',
-                due: value.due ?? ''
-            };
+            this.edited = editedOf(value);
         }
         this.current = value;
     }
@@ -169,12 +169,24 @@ export default class AiSuggestion extends LightningElement {
         return this.current.kind === 'Task' || this.current.kind === 'Event';
     }
 
+    get hasStartField(): boolean {
+        return this.current.kind === 'Event';
+    }
+
     get textLabel(): string {
         return (this.isField ? this.current.fieldLabel : undefined) ?? labels.text;
     }
 
     get isChoice(): boolean {
         return this.isField && this.current.fieldType === 'picklist';
+    }
+
+    get isManyChoice(): boolean {
+        return this.isField && this.current.fieldType === 'multipicklist';
+    }
+
+    get chosenOptions(): readonly string[] {
+        return this.edited.text.split(';').filter(Boolean);
     }
 
     get options(): readonly { label: string; value: string }[] {
@@ -210,8 +222,7 @@ export default class AiSuggestion extends LightningElement {
 
     handleEditing(): void {
         this.isEditing = !this.isEditing;
-        const { title, text, due } = this.current;
-        this.edited = { title: title ?? '', text: text ?? '', due: due ?? '' };
+        this.edited = editedOf(this.current);
     }
 
     handleEdit(event: CustomEvent<{ value: string; checked?: boolean }>): void {
@@ -219,6 +230,11 @@ export default class AiSuggestion extends LightningElement {
         const isTick = name === 'text' && this.inputType === 'checkbox';
         const value = isTick ? String(event.detail.checked ?? false) : event.detail.value;
         this.edited = { ...this.edited, [name ?? '']: value };
+    }
+
+    /** As the platform stores several values of one field. */
+    handleMany(event: CustomEvent<{ value: readonly string[] }>): void {
+        this.edited = { ...this.edited, text: event.detail.value.join(';') };
     }
 
     handleAccept(): void {
@@ -248,15 +264,21 @@ export default class AiSuggestion extends LightningElement {
         if (!this.isEditing) {
             return {};
         }
-        const { title, text, due } = this.edited;
+        const { title, text, due, start } = this.edited;
+        const day = due || this.current.due;
         return {
             ...(title === (this.current.title ?? '') ? {} : { title }),
             ...(text === (this.current.text ?? '') ? {} : { text }),
-            ...(due === (this.current.due ?? '') ? {} : { due })
+            ...(due === (this.current.due ?? '') ? {} : { due }),
+            ...(start && day ? { startsAt: new Date(`${day}T${start}`).toISOString() } : {})
         };
     }
 
     private tell(name: string, detail: unknown): void {
         this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     }
+}
+
+function editedOf({ title, text, due }: Apex.AISuggestionView): Edited {
+    return { title: title ?? '', text: text ?? '', due: due ?? '', start: '' };
 }

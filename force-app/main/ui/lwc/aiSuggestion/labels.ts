@@ -1,5 +1,6 @@
 /** The words of a suggestion, translatable as custom labels. */
 import accept from '@salesforce/label/c.AI_Suggestion_Accept';
+import automatic from '@salesforce/label/c.AI_Suggestion_Automatic';
 import becomes from '@salesforce/label/c.AI_Suggestion_Becomes';
 import cancel from '@salesforce/label/c.AI_Suggestion_Cancel';
 import changedTo from '@salesforce/label/c.AI_Suggestion_Done_Field';
@@ -23,6 +24,7 @@ import open from '@salesforce/label/c.AI_Suggestion_Open';
 import overwrite from '@salesforce/label/c.AI_Suggestion_Overwrite';
 import reject from '@salesforce/label/c.AI_Suggestion_Reject';
 import rejected from '@salesforce/label/c.AI_Suggestion_Rejected';
+import startsAt from '@salesforce/label/c.AI_Suggestion_Starts_At';
 import stale from '@salesforce/label/c.AI_Suggestion_Stale';
 import subject from '@salesforce/label/c.AI_Suggestion_Subject';
 import taskDone from '@salesforce/label/c.AI_Suggestion_Done_Task';
@@ -74,6 +76,7 @@ export function doneOf({ state, kind, fieldLabel, newValue }: Apex.AISuggestionV
 
 export const labels = {
     accept,
+    automatic,
     becomes,
     cancel,
     due,
@@ -83,6 +86,7 @@ export const labels = {
     open,
     overwrite,
     reject,
+    startsAt,
     stale,
     subject,
     text,

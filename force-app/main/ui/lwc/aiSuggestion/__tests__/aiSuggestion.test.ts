@@ -132,6 +132,43 @@ describe('c-ai-suggestion', () => {
         expect(accept).toHaveBeenCalledWith({ id: 's1', text: 'Proposal' });
     });
 
+    it('edits several values of one field', async () => {
+        const element = build({ ...FIELD, fieldType: 'multipicklist', text: 'Proposal' });
+        const accept = heard(element, 'accept');
+        one(element, '.edit').click();
+        await Promise.resolve();
+        await expect(element).toBeAccessible();
+
+        expect(one(element, '.edit-text')).toHaveProperty('value', ['Proposal']);
+        edit(element, '.edit-text', { value: ['Proposal', 'Negotiation'] });
+        one(element, '.accept').click();
+
+        expect(accept).toHaveBeenCalledWith({ id: 's1', text: 'Proposal;Negotiation' });
+    });
+
+    it('gives an event a time when the user names one', async () => {
+        const element = build({ ...TASK, kind: 'Event' });
+        const accept = heard(element, 'accept');
+        one(element, '.edit').click();
+        await Promise.resolve();
+
+        edit(element, '.edit-start', { value: '14:30:00.000' });
+        one(element, '.accept').click();
+
+        expect(accept).toHaveBeenCalledWith({
+            id: 's2',
+            startsAt: new Date('2026-11-27T14:30:00.000').toISOString()
+        });
+    });
+
+    it('says what was applied without a click', async () => {
+        const element = build({ ...FIELD, state: 'Accepted', isAutomatic: true, canUndo: true });
+
+        expect(one(element, '.automatic').textContent).toBe('c.AI_Suggestion_Automatic');
+        expect(find(element, '.undo')).not.toBeNull();
+        await expect(element).toBeAccessible();
+    });
+
     it('forgets an edit that was cancelled', async () => {
         const element = build(TASK);
         const accept = heard(element, 'accept');
