@@ -766,6 +766,18 @@ declare module '@salesforce/apex/AICopilotController.accept' {
     }): Promise<Apex.AIDecisionView>;
 }
 
+declare module '@salesforce/apex/AICopilotController.keepAsNote' {
+    export default function keepAsNote(parameters: {
+        generationId: string | null;
+    }): Promise<Apex.AISuggestionOutcome>;
+}
+
+declare module '@salesforce/apex/AICopilotController.keepAsDescription' {
+    export default function keepAsDescription(parameters: {
+        generationId: string | null;
+    }): Promise<Apex.AISuggestionOutcome>;
+}
+
 declare module '@salesforce/apex/AICopilotController.discard' {
     export default function discard(parameters: {
         generationId: string | null;
