@@ -16,12 +16,18 @@ interface GlobalSources {
     organizationId(): string | null;
 }
 
+/** `$User.UITheme` and `$User.UIThemeDisplayed` where Lightning Experience is on. */
+const LIGHTNING = 'Theme4d';
+
 /** `$User.Alias`, `$Permission.X`, `$Setup.S__c.F__c` … as formulas name them. */
 export function globalValue(names: readonly string[], sources: GlobalSources): unknown {
     const [root, first, second, third] = names;
     const user = (): SObject | null => row('User', sources.user().id, sources);
     switch (root!.toLowerCase()) {
         case '$user':
+            if (first?.toLowerCase().startsWith('uitheme') === true) {
+                return LIGHTNING;
+            }
             return follow(user(), names.slice(1), sources);
         case '$profile':
             return follow(

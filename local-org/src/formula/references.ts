@@ -178,6 +178,9 @@ function globalType(names: readonly string[], offset: number, schema: Schema): F
         }
         return typeOfField(found.type);
     };
+    if (root === '$user' && /^uitheme(displayed)?$/i.test(names[1] ?? '')) {
+        return 'Text';
+    }
     if (RECORD_GLOBALS[root] !== undefined) {
         const object = schema.object(RECORD_GLOBALS[root]);
         return object === undefined

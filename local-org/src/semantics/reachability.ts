@@ -1,16 +1,7 @@
 import type { BoundStatement } from './bound.js';
 
 /** Whether a statement can be left at its end: what "Missing return statement" asks. */
-export const completes = (statement: BoundStatement): boolean => canEnd(statement, isEndless);
-
-/** Whether what follows a statement is not refused as unreachable: what follows an endless loop is not. */
-export const mayBeFollowed = (statement: BoundStatement): boolean => canEnd(statement, () => false);
-
-function canEnd(
-    statement: BoundStatement,
-    isEndless: (condition: LoopCondition) => boolean
-): boolean {
-    const completes = (inner: BoundStatement): boolean => canEnd(inner, isEndless);
+export function completes(statement: BoundStatement): boolean {
     switch (statement.kind) {
         case 'return':
         case 'throw':
@@ -48,10 +39,16 @@ function canEnd(
     }
 }
 
-type LoopCondition = { readonly kind: string; readonly value?: unknown } | null;
+/**
+ * Whether what follows a statement is not refused as unreachable. Public code that deploys has statements after
+ * endless loops and after branches that all return.
+ */
+export const mayBeFollowed = ({ kind }: BoundStatement): boolean =>
+    kind !== 'return' && kind !== 'throw' && kind !== 'break' && kind !== 'continue';
 
-const isEndless = (condition: LoopCondition): boolean =>
-    condition === null || (condition.kind === 'literal' && condition.value === true);
+const isEndless = (
+    condition: { readonly kind: string; readonly value?: unknown } | null
+): boolean => condition === null || (condition.kind === 'literal' && condition.value === true);
 
 /** A `break` out of this loop, not out of one inside it. */
 function hasBreak(statement: BoundStatement): boolean {

@@ -15,9 +15,13 @@ export function register(all: readonly RuntimeClass[]): void {
     }
 }
 
+/** Other names that the platform takes for a class of System. */
+const ALIASES = new Map([['apexpages.pagereference', 'system.pagereference']]);
+
 /** By qualified name, any case. */
 export function findClass(qualifiedName: string): RuntimeClass | undefined {
-    return classes.get(qualifiedName.toLowerCase());
+    const key = qualifiedName.toLowerCase();
+    return classes.get(ALIASES.get(key) ?? key);
 }
 
 export function hasNamespace(name: string): boolean {

@@ -1,5 +1,7 @@
-/** Classes around what is deployed: metadata, labels, tabs. */
+/** Classes around the org itself: what is deployed, its labels, tabs, duplicates, log-ins. */
 import type { RuntimeClass } from '../library/libraryClass.js';
+import AuthVerificationMethod from './Auth/VerificationMethod.js';
+import DatacloudFindDuplicates, { duplicateResults } from './Datacloud/FindDuplicates.js';
 import { metadataRecords } from './Metadata/DeployContainer.js';
 import { deployResults } from './Metadata/DeployResult.js';
 import MetadataOperations, { metadataType, statusCode } from './Metadata/Operations.js';
@@ -12,6 +14,9 @@ export const deploymentTypes: readonly RuntimeClass[] = [
     statusCode,
     SchemaDescribeTabSetResult,
     SystemLabel,
+    AuthVerificationMethod,
+    DatacloudFindDuplicates,
+    ...duplicateResults,
     ...deployResults,
     ...metadataRecords,
     ...tabResults

@@ -4,9 +4,9 @@ import { formatNumber } from '../../library/localeFormat.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 
-/** The text as an Integer, or the platform's refusal. */
+/** The text as an Integer, or the platform's refusal; decimals may only be zeros. */
 export function parseInteger(text: string): number {
-    const value = /^[+-]?\d+$/.test(text) ? Number(text) : NaN;
+    const value = /^[+-]?\d+(?:\.0*)?$/.test(text) ? Number(text) : NaN;
     if (Number.isNaN(value) || value > 2_147_483_647 || value < -2_147_483_648) {
         throw typeError(`Invalid integer: ${text}`);
     }

@@ -97,6 +97,7 @@ test('numbers are parsed strictly', () => {
     const parse = (text: string): unknown =>
         call('System.Integer', 'static Integer valueOf(String text)', text);
     assert.equal(parse('-12'), -12);
+    assert.equal(parse('-1234.00'), -1234);
     for (const text of ['abc', '1.5', '', ' 1', '99999999999']) {
         assert.equal(
             failure(() => parse(text)),
