@@ -31,6 +31,8 @@ export default class AiBrief extends LightningElement {
 
     /** When the facts were read, in words. */
     @api readAt = '';
+    /** True where the figures would be said again and again. */
+    @api isWithoutFigures = false;
 
     private answered?: Apex.AIDraftView;
     private cited = new Sources(undefined);
@@ -67,7 +69,7 @@ export default class AiBrief extends LightningElement {
     }
 
     get hasFigures(): boolean {
-        return this.figures.length > 0;
+        return this.figures.length > 0 && !this.isWithoutFigures;
     }
 
     /** A section without a statement says nothing. */

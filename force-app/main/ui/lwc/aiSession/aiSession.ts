@@ -98,6 +98,9 @@ export default class AiSession extends NavigationMixin(LightningElement) {
     }
 
     get heading(): string {
+        if (this.isConversation) {
+            return labels.lastAnswer;
+        }
         return this.isEmail ? labels.badge : (this.offered.label ?? labels.badge);
     }
 

@@ -6,6 +6,7 @@ import close from '@salesforce/label/c.AI_Result_Close';
 import copied from '@salesforce/label/c.AI_Result_Copied';
 import discarded from '@salesforce/label/c.AI_Draft_Discarded';
 import hasArrived from '@salesforce/label/c.AI_Panel_Arrived';
+import lastAnswer from '@salesforce/label/c.AI_Ask_Last_Answer';
 import notCopied from '@salesforce/label/c.AI_Result_Not_Copied';
 import opening from '@salesforce/label/c.AI_Progress_Opening';
 import readAt from '@salesforce/label/c.AI_Result_Read_At';
@@ -25,6 +26,7 @@ export const labels = {
     copied,
     discarded,
     hasArrived,
+    lastAnswer,
     notCopied,
     opening,
     readAt,

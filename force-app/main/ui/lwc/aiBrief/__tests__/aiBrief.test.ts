@@ -85,6 +85,16 @@ describe('c-ai-brief', () => {
         expect(one(element, '.answer')).toHaveProperty('text', 'Ada decides.');
     });
 
+    it('leaves the figures out where they would be said again and again', async () => {
+        const element = build(DRAFT);
+        expect(find(element, '.figures')).not.toBeNull();
+
+        element.isWithoutFigures = true;
+
+        await Promise.resolve();
+        expect(find(element, '.figures')).toBeNull();
+    });
+
     it('keeps the place of a statement that is withheld', () => {
         const element = build({
             flags: [{ field: FIRST, message: 'No source', isWithheld: true }],
