@@ -23,13 +23,14 @@ describe('the prompt workbench', () => {
         (
             await rowsOf(
                 product,
-                'SELECT Version__c, Status__c FROM AI_Prompt_Version__c ORDER BY Version__c'
+                `SELECT Version__c, Status__c FROM AI_Prompt_Version__c
+                WHERE Capability__c = 'Email_Draft' ORDER BY Version__c`
             )
         ).map(({ Status__c: status }) => status);
 
     async function opens(name) {
         await person.becomes(name);
-        await person.page.getByRole('link', { name: 'AI Prompts' }).first().click();
+        await person.goesTo('/lightning/n/AI_Prompts');
         await bench.locator('c-ai-prompt-editor').waitFor();
     }
 
