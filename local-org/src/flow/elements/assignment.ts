@@ -57,7 +57,8 @@ const wrong = (operator: string, target: readonly string[]): FlowFault =>
 
 /** Items are copied: the record that was added may be used for the next one. */
 function operateOnList(operator: string, held: readonly unknown[], given: unknown): unknown[] {
-    const items = given instanceof ApexList ? given.items : given === null ? [] : [given];
+    // A null is an item too: `$Record__Prior` of a new record is known to arrive as one.
+    const items = given instanceof ApexList ? given.items : [given];
     const first = held.findIndex((item) => items.some((each) => equalInFlow(item, each)));
     switch (operator) {
         case 'Add':

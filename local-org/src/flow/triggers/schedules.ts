@@ -21,11 +21,12 @@ export function nextRun(flow: FlowDefinition, after: number, zone: string): numb
     if (schedule === null) {
         return null;
     }
-    const [hour = 0, minute = 0] = schedule.startTime
+    const [hour = 0, minute = 0, second = 0] = schedule.startTime
         .split(':')
         .map((part) => Number.parseInt(part, 10));
+    const time = (hour * 3600 + minute * 60 + second) * 1000;
     const first = Math.floor(Date.parse(schedule.startDate.slice(0, 10)) / DAY);
-    const at = (day: number): number => startOfDay(day, zone) + (hour * 60 + minute) * 60_000;
+    const at = (day: number): number => startOfDay(day, zone) + time;
     const step = STEPS[schedule.frequency];
     if (step === undefined) {
         return at(first) > after ? at(first) : null;

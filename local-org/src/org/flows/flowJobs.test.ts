@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { FlowLibrary, nextRun } from '../../flow/index.js';
 import { readProject } from '../../metadata/readProject.js';
@@ -88,5 +89,52 @@ describe('flows that wait', () => {
             await column(`SELECT Name FROM Account WHERE Name LIKE 'Account%'`, 'Name'),
             ['Account Energy']
         );
+    });
+});
+
+describe('a schedule', () => {
+    const fixture = copyFixture('flows');
+    let org: Org;
+    after(async () => {
+        await org.whenIdle();
+        await org.close();
+        fixture.remove();
+    });
+
+    it('runs its flow at its time, for all records that meet its conditions', async () => {
+        const soon = new Date(Date.now() + 6_000).toISOString();
+        const file = `${fixture.directory}/force-app/flows/Every_Night.flow-meta.xml`;
+        writeFileSync(
+            file,
+            readFileSync(file, 'utf8')
+                .replace('>Daily<', '>Once<')
+                .replace('>2026-01-01<', `>${soon.slice(0, 10)}<`)
+                .replace('>03:30:00.000Z<', `>${soon.slice(11)}<`)
+        );
+        writeFileSync(
+            `${fixture.directory}/local-org.json`,
+            JSON.stringify({ organization: { TimeZoneSidKey: 'GMT' } })
+        );
+        org = await Org.open({ projectDir: fixture.directory, databaseFile: null });
+        const admin = await org.userIdOf(null);
+        await org.call(admin, 'executeAnonymous', {
+            source:
+                `List<Account> all = new List<Account>();` +
+                `for (Integer i = 0; i < 450; i++) { all.add(new Account(Name = (i < 430 ? 'Night ' : 'Day ') + i)); }` +
+                `insert all;`
+        });
+        const count = async (): Promise<unknown> =>
+            (
+                (await org.call(admin, 'query', {
+                    soql: `SELECT COUNT() FROM Account WHERE Industry = 'Banking'`,
+                    mode: 'system'
+                })) as { count: number }[]
+            )[0]!.count;
+
+        assert.equal(await count(), 0);
+        for (let tries = 0; tries < 30 && (await count()) !== 430; tries++) {
+            await new Promise((resolve) => setTimeout(resolve, 500));
+        }
+        assert.equal(await count(), 430);
     });
 });

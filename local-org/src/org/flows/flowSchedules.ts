@@ -4,7 +4,6 @@ import { SOBJECT } from '../../shared/types.js';
 import { ApexList } from '../../shared/values/index.js';
 import { encodeJob } from '../async/jobState.js';
 import type { OrgRuntime } from '../worker/orgRuntime.js';
-import { loadUser } from '../worker/runningUser.js';
 import type { FlowPayload } from './flowJobs.js';
 
 /** When a schedule-triggered flow is due after now; null: never, or it is none. */
@@ -13,8 +12,16 @@ export function nextFlowRun(
     { flow: name, isSchedule }: FlowPayload
 ): number | null {
     const flow = isSchedule ? org.flows.flows.find(name) : undefined;
-    const { timeZone } = loadUser(org.database, org.administratorId());
-    return flow === undefined || !flow.isActive ? null : nextRun(flow, Date.now(), timeZone);
+    return flow === undefined || !flow.isActive
+        ? null
+        : nextRun(flow, Date.now(), organizationZone(org));
+}
+
+/** Schedules keep the default time zone of the org. */
+function organizationZone({ database }: OrgRuntime): string {
+    const id = database.organizationId;
+    const organization = id === null ? null : database.readSystemRow('Organization', id);
+    return (organization?.get('TimeZoneSidKey') as string | null) ?? 'America/Los_Angeles';
 }
 
 /** Has every active schedule-triggered flow wait for its time once; those that are no longer active are forgotten. */

@@ -15,7 +15,8 @@ describe('flows', () => {
                 .map((test) => `${test.class}.${test.method}: ${test.message}`);
 
             assert.deepEqual(failed, []);
-            assert.ok(report.passed >= 4);
+            assert.deepEqual(loaded.project.diagnostics, []);
+            assert.ok(report.passed >= 26);
         } finally {
             fixture.remove();
         }
