@@ -76,7 +76,7 @@ describe('the prompt workbench', () => {
 
     it('does not let the author approve', async () => {
         await button('Send to review').click();
-        await says('You wrote this text, so somebody else has to approve it.');
+        await says('You wrote or edited this text, so somebody else has to approve it.');
 
         assert.equal(await button('Approve').count(), 0);
         assert.deepEqual(await statuses(), ['Active', 'In_Review']);
