@@ -25,6 +25,12 @@ declare namespace Apex {
         readonly isWithheld?: boolean | null;
     }
 
+    interface AIInputView {
+        readonly name?: string | null;
+        readonly kind?: string | null;
+        readonly options?: readonly string[] | null;
+    }
+
     interface AIRefusal {
         readonly code?: string | null;
         readonly sentence?: string | null;
@@ -146,6 +152,7 @@ declare namespace Apex {
     interface AIPromptCapabilityView {
         readonly name?: string | null;
         readonly label?: string | null;
+        readonly inputs?: readonly Apex.AIInputView[] | null;
     }
 
     interface AIPromptDraft {
@@ -458,12 +465,6 @@ declare namespace Apex {
         readonly iconName?: string | null;
         readonly settledAt?: string | null;
         readonly outcome?: string | null;
-    }
-
-    interface AIInputView {
-        readonly name?: string | null;
-        readonly kind?: string | null;
-        readonly options?: readonly string[] | null;
     }
 
     interface AIOpenedView {

@@ -4,6 +4,7 @@ import findRecords from '@salesforce/apex/AIPromptWorkbenchController.records';
 import openTrial from '@salesforce/apex/AIPromptWorkbenchController.openTrial';
 import runTrial from '@salesforce/apex/AIPromptWorkbenchController.runTrial';
 import { reduceErrors } from 'c/aiErrorUtils';
+import { saidOf, usualValues, type InputChange } from 'c/aiInputForm';
 import { labels } from './labels';
 
 interface Result {
@@ -39,6 +40,8 @@ export default class AiPromptTrial extends LightningElement {
     isRunning = false;
     progress = '';
     problem?: string;
+    values: Readonly<Partial<Record<string, string>>> = {};
+    private declared: readonly Apex.AIInputView[] = [];
     private searchTimer?: ReturnType<typeof setTimeout>;
     private found = false;
     private capabilityName?: string;
@@ -47,6 +50,18 @@ export default class AiPromptTrial extends LightningElement {
     @api version?: Apex.AIPromptVersionView;
     /** The one that it is compared with; none runs the first alone. */
     @api other?: Apex.AIPromptVersionView;
+
+    /** What the capability lets a user say; every run says the same. */
+    @api
+    get inputs(): readonly Apex.AIInputView[] {
+        return this.declared;
+    }
+    set inputs(inputs: readonly Apex.AIInputView[]) {
+        if (inputs !== this.declared) {
+            this.declared = inputs;
+            this.values = usualValues(inputs);
+        }
+    }
 
     @api
     get capability(): string | undefined {
@@ -86,6 +101,10 @@ export default class AiPromptTrial extends LightningElement {
         return this.isRunning || this.chosen.length === 0;
     }
 
+    get hasInputs(): boolean {
+        return this.declared.length > 0;
+    }
+
     get rows(): { key: string; heading: string; cells: CellView[] }[] {
         const recordIds = [...new Set(this.results.map(({ recordId }) => recordId))];
         return recordIds
@@ -111,6 +130,11 @@ export default class AiPromptTrial extends LightningElement {
         this.chosen = event.detail.value.slice(0, MOST_RECORDS);
     }
 
+    handleInput(event: CustomEvent<InputChange>): void {
+        const { name, value } = event.detail;
+        this.values = { ...this.values, [name]: value };
+    }
+
     async handleRun(): Promise<void> {
         const runs = this.chosen.flatMap((recordId) =>
             this.versions.map((version) => ({
@@ -127,7 +151,7 @@ export default class AiPromptTrial extends LightningElement {
                 .replace('{1}', String(runs.length));
             // One after the other: the provider limits how many run at once.
             // eslint-disable-next-line no-await-in-loop
-            const trial = await tryOut(run.versionId, run.recordId);
+            const trial = await tryOut(run.versionId, run.recordId, this.values);
             this.results = [...this.results, { ...run, trial }];
         }
         this.progress = labels.finished;
@@ -187,14 +211,18 @@ export default class AiPromptTrial extends LightningElement {
 const textOf = ({ instructions, template }: Apex.AIPromptVersionView): string =>
     JSON.stringify([instructions, template]);
 
-async function tryOut(versionId: string, recordId: string): Promise<Apex.AITrialView> {
+async function tryOut(
+    versionId: string,
+    recordId: string,
+    values: Readonly<Partial<Record<string, string>>>
+): Promise<Apex.AITrialView> {
     try {
         const opened = await openTrial({
             versionId,
             recordId,
-            tone: null,
-            length: null,
-            inputs: null
+            tone: values.Tone ?? null,
+            length: values.Length ?? null,
+            inputs: saidOf(values)
         });
         if (opened.refusal || !opened.generationId) {
             return { refusal: opened.refusal ?? { sentence: labels.unexpected } };

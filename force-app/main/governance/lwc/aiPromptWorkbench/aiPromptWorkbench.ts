@@ -71,6 +71,11 @@ export default class AiPromptWorkbench extends LightningElement {
         }));
     }
 
+    /** What a trial has to say, as a user would. */
+    get inputs(): readonly Apex.AIInputView[] {
+        return this.capabilities.find(({ name }) => name === this.capability)?.inputs ?? [];
+    }
+
     get versions(): readonly Apex.AIPromptVersionView[] {
         return this.board?.versions ?? [];
     }

@@ -24,6 +24,22 @@ export function usualValues(inputs: readonly Apex.AIInputView[]): Record<string,
     return Object.fromEntries(inputs.map(({ name, options }) => [name ?? '', options?.[0] ?? '']));
 }
 
+/** Tone and length are arguments of their own: the audit record keeps them. */
+const STYLE = new Set(['Tone', 'Length']);
+
+/** Everything else that was said, by name; null when nothing was. */
+export function saidOf(
+    values: Readonly<Partial<Record<string, string>>>
+): Record<string, string> | null {
+    const said: Record<string, string> = {};
+    for (const [name, value] of Object.entries(values)) {
+        if (value && value.trim() !== '' && !STYLE.has(name)) {
+            said[name] = value;
+        }
+    }
+    return Object.keys(said).length === 0 ? null : said;
+}
+
 export default class AiInputForm extends LightningElement {
     labels = { material: materialLabel, file: fileLabel };
 

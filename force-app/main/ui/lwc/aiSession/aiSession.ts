@@ -16,7 +16,7 @@ import type { Turn } from 'c/aiConversation';
 import type AiDraftReview from 'c/aiDraftReview';
 import { dateTime } from 'c/aiFigures';
 import type { Rating } from 'c/aiFeedback';
-import { usualValues, type InputChange } from 'c/aiInputForm';
+import { saidOf, usualValues, type InputChange } from 'c/aiInputForm';
 import type { Wish } from 'c/aiResult';
 import type { Choice } from 'c/aiSuggestion';
 import { labels } from './labels';
@@ -25,8 +25,6 @@ import { final, ofError, ofRefusal, type Problem } from './problems';
 type Step = 'idle' | 'opening' | 'running' | 'answered' | 'sending' | 'sent';
 type Values = Readonly<Partial<Record<string, string>>>;
 
-/** Inputs that are arguments of their own: the audit record keeps them. */
-const STYLE = new Set(['Tone', 'Length']);
 const QUESTION = 'Question';
 const CHANGE = 'Change';
 
@@ -325,19 +323,13 @@ export default class AiSession extends NavigationMixin(LightningElement) {
     }
 
     private request(wish: string, previous: Apex.AIDraftView | undefined) {
-        const inputs: Record<string, string> = {};
-        for (const [name, value] of Object.entries({ ...this.values, [CHANGE]: wish })) {
-            if (value && value.trim() !== '' && !STYLE.has(name)) {
-                inputs[name] = value;
-            }
-        }
         return {
             recordId: this.recordId ?? null,
             capability: this.offered.name ?? null,
             tone: this.values.Tone ?? null,
             length: this.values.Length ?? null,
             regeneratedFrom: this.isConversation ? null : (previous?.generationId ?? null),
-            inputs: Object.keys(inputs).length === 0 ? null : inputs,
+            inputs: saidOf({ ...this.values, [CHANGE]: wish }),
             conversationId: this.conversationId ?? null
         };
     }

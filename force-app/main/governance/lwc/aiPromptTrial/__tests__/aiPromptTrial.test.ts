@@ -81,6 +81,32 @@ describe('c-ai-prompt-trial', () => {
         jest.resetAllMocks();
     });
 
+    it('says in a trial what a user would say', async () => {
+        const element = await build();
+        expect(element.shadowRoot?.querySelector('.inputs')).toBeNull();
+        element.inputs = [
+            { name: 'Tone', kind: 'choice', options: ['Friendly', 'Formal'] },
+            { name: 'Question', kind: 'words' }
+        ];
+        await settle();
+        await expect(element).toBeAccessible();
+
+        one(element, '.inputs').dispatchEvent(
+            new CustomEvent('inputchange', { detail: { name: 'Question', value: 'Who decides?' } })
+        );
+        await choose(element, ['0061']);
+        one(element, '.run').click();
+        await settle();
+
+        expect(openTrial).toHaveBeenCalledWith(
+            expect.objectContaining({
+                tone: 'Friendly',
+                length: null,
+                inputs: { Question: 'Who decides?' }
+            })
+        );
+    });
+
     it('runs both versions on each record and shows the older one first', async () => {
         const element = await build();
         expect(one(element, '.run').disabled).toBe(true);
