@@ -111,16 +111,51 @@ export function lineNumberOf(exception: ApexException): number {
     return framesOf(exception.jsError)[0]?.line ?? 0;
 }
 
-/** Where Apex stands now, innermost first: for debug lines and the like. */
-export function currentFrames(): readonly ApexFrame[] {
-    return framesOf(new Error('position'));
+/** How far the stack is looked down, step by step: to see all of it costs time. */
+const DEPTHS = [12, 48, 192, Infinity];
+
+/** The call sites of where the program stands now, at most so many. */
+function sitesWithin(limit: number): readonly CallSite[] {
+    const before = Error.stackTraceLimit;
+    Error.stackTraceLimit = limit;
+    const sites = callSites(new Error('position')) ?? [];
+    Error.stackTraceLimit = before;
+    return sites;
 }
+
+/** What is first found of the call sites of Apex, innermost first; undefined when there is nothing. */
+function firstOfSites<T>(
+    find: (unit: string, site: CallSite) => T | null | undefined
+): T | undefined {
+    for (const limit of DEPTHS) {
+        const sites = sitesWithin(limit);
+        for (const site of sites) {
+            const file = site.getScriptNameOrSourceURL();
+            if (file?.startsWith(UNIT_SCHEME) === true) {
+                const found = find(file.slice(UNIT_SCHEME.length), site);
+                if (found !== null && found !== undefined) {
+                    return found;
+                }
+            }
+        }
+        if (sites.length < limit) {
+            break;
+        }
+    }
+    return undefined;
+}
+
+/** The line of Apex that runs now: for debug lines. */
+export const currentLine = (): number =>
+    firstOfSites((unit, site) => frameAt(unit, site.getLineNumber() ?? 0))?.line ?? 0;
 
 /** The type of the nearest Apex frame of which `isMeant` holds; triggers and anonymous Apex end the search. */
 export function callerSharing(isMeant: (type: FrameType) => boolean = () => true): FrameType {
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = Infinity;
-    const frames = currentFrames();
-    Error.stackTraceLimit = limit;
-    return frames.find(({ type }) => type.kind !== 'class' || isMeant(type))?.type ?? NO_FRAME;
+    const found = firstOfSites((unit, site) => {
+        const types = tables.get(unit)?.types ?? [];
+        // Without inner types the line, which costs time to find, says nothing more.
+        const type = types.length === 1 ? types[0] : frameAt(unit, site.getLineNumber() ?? 0)?.type;
+        return type !== undefined && (type.kind !== 'class' || isMeant(type)) ? type : null;
+    });
+    return found ?? NO_FRAME;
 }

@@ -5,7 +5,8 @@ import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 
 export function parseLong(text: string): bigint {
-    const value = /^[+-]?\d+$/.test(text) ? BigInt(text.replace('+', '')) : null;
+    const digits = /^([+-]?\d+)(?:\.0*)?$/.exec(text)?.[1];
+    const value = digits === undefined ? null : BigInt(digits.replace('+', ''));
     if (value === null || BigInt.asIntN(64, value) !== value) {
         throw typeError(`Invalid long: ${text}`);
     }

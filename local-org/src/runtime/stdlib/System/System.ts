@@ -8,12 +8,12 @@ import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 import { enumNamed } from '../../library/runtimeEnums.js';
 import { currentPage, setCurrentPage } from '../../library/currentPage.js';
-import { currentFrames } from '../../stackTrace.js';
+import { currentLine } from '../../stackTrace.js';
 import { currentTransaction } from '../../transaction.js';
 import { ApexVersion } from './Version.js';
 
 function debug(level: EnumValue | null, value: unknown): void {
-    const line = currentFrames()[0]?.line ?? 0;
+    const line = currentLine();
     currentTransaction().debugLog.write(level?.name ?? 'DEBUG', textOf(value), line);
 }
 
