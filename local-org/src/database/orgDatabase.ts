@@ -326,6 +326,11 @@ export class OrgDatabase {
         return this.#connection.isWriting;
     }
 
+    /** Whether the transaction wrote anything, rather than only locked. */
+    get hasChanges(): boolean {
+        return this.#connection.isWriting && this.#connection.hasChanges;
+    }
+
     /** Lets go of what `FOR UPDATE` locked: a callout does so. */
     releaseLocks(): void {
         this.#connection.releaseLocks();

@@ -90,6 +90,12 @@ export interface DatabasePort {
     setSavepoint(): number;
     rollbackTo(savepoint: number): void;
     releaseSavepoint(savepoint: number): void;
+    /** Whether anything was written; absent: nobody knows. */
+    readonly hasChanges?: boolean;
+    /** Undoes everything that the transaction wrote. */
+    rollback?(): void;
+    /** Ends the transaction where it stands; the next write begins another. */
+    commit?(): void;
     /** Begins a fresh memory of which kinds of objects were written; gives the function that ends it. */
     beginMixedDmlScope?(mayMix?: boolean): () => void;
     /** What users may do; absent: everything. */

@@ -13,6 +13,7 @@ import { FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
 import { runBatch } from '../run/runBatch.js';
 import { beginInterview } from '../run/start.js';
+import { undoPoint } from '../run/undoPoint.js';
 import type { FlowWorld } from '../run/world.js';
 import { toApexObject } from '../values/apexValues.js';
 
@@ -32,17 +33,15 @@ export function apexFlows(world: FlowWorld): FlowPort {
             if (flow.processType === 'Flow') {
                 throw new NotSupported(`flow with screens started by Apex (${flow.label})`);
             }
-            const { database } = currentTransaction();
-            const savepoint = database.setSavepoint();
+            const point = undoPoint();
             const [interview] = runFor(flow, [inputs], world);
             if (interview!.failure !== null) {
-                database.rollbackTo(savepoint);
-                database.releaseSavepoint(savepoint);
+                point.undo();
                 const exception = apexError('System.FlowException', UNHANDLED);
                 exception.details = { ...interview!.failure };
                 throw exception;
             }
-            database.releaseSavepoint(savepoint);
+            point.keep();
             return (variable) => variableOf(interview!, variable);
         },
         invoke(type, name, invocations) {

@@ -1,8 +1,9 @@
 import { NotSupported } from '../../shared/notSupported.js';
 import { ApexList } from '../../shared/values/index.js';
+import { currentTransaction } from '../../runtime/transaction.js';
 import type { ActionElement } from '../definition.js';
 import { refusalOf } from '../definition.js';
-import { callInvocable } from '../actions/apexAction.js';
+import { callInvocable, invocableMethod } from '../actions/apexAction.js';
 import { sendSimpleEmail } from '../actions/emailAction.js';
 import type { ActionOutcome } from '../actions/outcome.js';
 import { assignTo } from '../run/assign.js';
@@ -30,6 +31,11 @@ export function runAction(
     if (ready.length === 0) {
         return;
     }
+    if (beginsTransaction(element, batch)) {
+        const transaction = currentTransaction();
+        transaction.database.commit?.();
+        transaction.hasUncommittedWork = false;
+    }
     const outcomes = call(
         element,
         ready.map(({ part }) => part),
@@ -44,6 +50,35 @@ export function runAction(
         }
     );
 }
+
+/**
+ * In a flow with screens an action may have a transaction of its own: always, or, where the flow is to decide, when its method
+ * says that it calls out.
+ * @see https://help.salesforce.com/s/articleView?id=platform.flow_ref_elements_actions_transaction.htm
+ */
+function beginsTransaction(
+    { actionType, actionName, transactionModel }: ActionElement,
+    { flow }: Batch
+): boolean {
+    if (
+        flow.processType !== 'Flow' ||
+        actionType !== 'apex' ||
+        currentTransaction().test !== null
+    ) {
+        return false;
+    }
+    return (
+        transactionModel === 'NewTransaction' ||
+        (transactionModel === 'Automatic' && callsOut(actionName))
+    );
+}
+
+const callsOut = (className: string): boolean =>
+    invocableMethod(className)?.method.annotations.some(
+        ({ name, parameters }) =>
+            name.toLowerCase() === 'invocablemethod' &&
+            String(parameters['callout']).toLowerCase() === 'true'
+    ) === true;
 
 function call(
     element: ActionElement,

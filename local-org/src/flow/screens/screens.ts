@@ -15,6 +15,7 @@ import { mergeText } from '../run/mergeText.js';
 import { valueOf } from '../run/read.js';
 import { runBatch } from '../run/runBatch.js';
 import { beginInterview } from '../run/start.js';
+import { undoPoint } from '../run/undoPoint.js';
 import type { FlowWorld } from '../run/world.js';
 import { assignTo } from '../run/assign.js';
 import { drawScreen, type FieldErrors } from './drawScreen.js';
@@ -115,15 +116,15 @@ class Conversation {
 
     /** Runs to the next screen, to a local action or to the end; a failure undoes what was done since the last page. */
     run(): Shown {
-        const { database } = currentTransaction();
-        const savepoint = database.setSavepoint();
+        const point = undoPoint();
         do {
             runBatch(this.batch);
         } while (this.#enterOrLeaveSubflow());
-        if (this.interview.failure !== null) {
-            database.rollbackTo(savepoint);
+        if (this.interview.failure === null) {
+            point.keep();
+        } else {
+            point.undo();
         }
-        database.releaseSavepoint(savepoint);
         return this.show(NO_ERRORS);
     }
 
