@@ -157,7 +157,8 @@ const isTextual = (value: object): boolean =>
 
 /** Of the platform's own classes, results of saves and the like have a JSON form. */
 const isDataResult = (value: object): boolean =>
-    value instanceof DataObject && /^(?:Database|Approval|Messaging|EventBus|Invocable)\./.test(value.$name);
+    value instanceof DataObject &&
+    /^(?:Database|Approval|Messaging|EventBus|Invocable)\./.test(value.$name);
 
 function writeAggregate(writer: JsonWriter, row: AggregateRow, context: Context): void {
     writer.startObject();
