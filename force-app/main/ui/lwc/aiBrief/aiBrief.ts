@@ -83,8 +83,24 @@ export default class AiBrief extends LightningElement {
             .filter(({ statements }) => statements.length > 0);
     }
 
+    /** The texts of an answer that has none of the parts above: one paragraph each. */
+    get paragraphs(): readonly StatementView[] {
+        if (this.headline || this.answer || this.sections.length > 0) {
+            return [];
+        }
+        return Object.entries(this.draft?.texts ?? {}).flatMap(
+            ([path, text]) => this.viewOf({ path, text, factIds: [] }) ?? []
+        );
+    }
+
     get isEmpty(): boolean {
-        return !this.headline && !this.answer && !this.hasFigures && this.sections.length === 0;
+        return (
+            !this.headline &&
+            !this.answer &&
+            !this.hasFigures &&
+            this.sections.length === 0 &&
+            this.paragraphs.length === 0
+        );
     }
 
     handleFigure(event: MouseEvent): void {

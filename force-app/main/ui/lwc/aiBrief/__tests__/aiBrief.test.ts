@@ -106,6 +106,13 @@ describe('c-ai-brief', () => {
         expect(find(element, `[data-path="${FIRST}"]`)).not.toBeNull();
     });
 
+    it('shows an answer of one text', () => {
+        const element = build({ texts: { summary: 'Ada wants a pilot.' }, result: {} });
+
+        expect(one(element, '.paragraph')).toHaveProperty('text', 'Ada wants a pilot.');
+        expect(find(element, '.empty')).toBeNull();
+    });
+
     it('says so when there is nothing to say', async () => {
         const element = build({ result: { sections: [] } });
 
