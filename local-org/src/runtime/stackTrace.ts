@@ -58,6 +58,16 @@ function frameAt(unit: string, jsLine: number): ApexFrame | null {
     return { label: scope.label, line, type: table.types[scope.type]! };
 }
 
+const entries = new Set<string>();
+
+/** Names a module whose calls of Apex begin a stack of their own: what called it is not seen from inside. */
+export function beginsStacks(moduleUrl: string): void {
+    entries.add(moduleUrl);
+}
+
+const isEntry = (file: string | null | undefined): boolean =>
+    file !== null && file !== undefined && entries.has(file);
+
 const TEXT_FRAME = new RegExp(`${UNIT_SCHEME}([^:)]+):(\\d+):\\d+`);
 const readFrames = new WeakMap<Error, readonly ApexFrame[]>();
 
@@ -80,6 +90,8 @@ export function framesOf(error: Error): readonly ApexFrame[] {
             const file = site.getScriptNameOrSourceURL();
             if (file?.startsWith(UNIT_SCHEME) === true) {
                 add(file.slice(UNIT_SCHEME.length), site.getLineNumber() ?? 0);
+            } else if (isEntry(file)) {
+                break;
             }
         }
     } else {
@@ -136,6 +148,8 @@ function firstOfSites<T>(
                 if (found !== null && found !== undefined) {
                     return found;
                 }
+            } else if (isEntry(file)) {
+                return undefined;
             }
         }
         if (sites.length < limit) {

@@ -200,9 +200,9 @@ export interface Transaction {
     readonly request: RequestInfo;
     /**
      * Sharing of code that declares none and is called by none that does: AuraEnabled, anonymous Apex and
-     * the like begin `true`.
+     * the like begin `true`; a flow that calls Apex says it anew.
      */
-    readonly entrySharing: boolean;
+    entrySharing: boolean;
     /** Forbids callouts: DML, savepoints, jobs enqueued. */
     hasUncommittedWork: boolean;
     /** Depth of `System.runAs` blocks. */

@@ -10,12 +10,15 @@ import {
     type FieldInfo
 } from '../../runtime/classInfo.js';
 import { toApex } from '../../runtime/exceptions.js';
+import { beginsStacks } from '../../runtime/stackTrace.js';
 import { currentTransaction } from '../../runtime/transaction.js';
 import type { MethodShape } from '../../runtime/unit.js';
 import { FlowFault } from '../run/fault.js';
 import { toApexType } from '../values/apexValues.js';
 import { apexClassName, asFlowValue } from '../values/types.js';
 import type { ActionOutcome } from './outcome.js';
+
+beginsStacks(import.meta.url);
 
 const WRONG_COUNT =
     'The number of results does not match the number of interviews that were executed in a single bulk execution request.';
@@ -38,21 +41,27 @@ export function invocableMethod(
  */
 export function callInvocable(
     className: string,
-    inputs: readonly ReadonlyMap<string, unknown>[]
+    inputs: readonly ReadonlyMap<string, unknown>[],
+    sharing: boolean
 ): ActionOutcome[] {
     const found = invocableMethod(className);
     if (found === undefined) {
         throw new NotSupported(`Apex action ${className}: it does not exist or does not compile`);
     }
     const { info, method } = found;
-    const { program } = currentTransaction();
+    const transaction = currentTransaction();
+    const { program, entrySharing } = transaction;
     let result: unknown;
+    // A class that declares no sharing has that of the flow.
+    transaction.entrySharing = sharing;
     try {
         const requests = requestsOf(method, inputs);
         result = program.invokeSlot(info.name, method.slot, requests === null ? [] : [requests]);
     } catch (thrown) {
         const fault = faultOf(thrown);
         return inputs.map(() => ({ outputs: new Map(), fault }));
+    } finally {
+        transaction.entrySharing = entrySharing;
     }
     return outcomesOf(result, inputs.length);
 }

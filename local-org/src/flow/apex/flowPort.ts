@@ -37,9 +37,15 @@ export function apexFlows(world: FlowWorld): FlowPort {
             const [interview] = runFor(flow, [inputs], world);
             if (interview!.failure !== null) {
                 point.undo();
-                const exception = apexError('System.FlowException', UNHANDLED);
-                exception.details = { ...interview!.failure };
-                throw exception;
+                const { element, message } = interview!.failure;
+                throw apexError(
+                    'System.FlowException',
+                    UNHANDLED,
+                    apexError(
+                        'System.FlowException',
+                        `${flow.label}, element ${element}: ${message}`
+                    )
+                );
             }
             point.keep();
             return (variable) => variableOf(interview!, variable);
@@ -145,7 +151,8 @@ function invokeApex(
     if (invocableMethod(name) === undefined) {
         return failures(invocations.length, 'NOT_FOUND', `There is no invocable action ${name}.`);
     }
-    return callInvocable(name, invocations.map(byLowerName)).map(asInvocation);
+    const { sharing } = callerAccess('system');
+    return callInvocable(name, invocations.map(byLowerName), sharing).map(asInvocation);
 }
 
 function asInvocation({ outputs, fault }: ActionOutcome): InvocationOutcome {

@@ -87,7 +87,7 @@ function call(
 ): ActionOutcome[] {
     switch (element.actionType) {
         case 'apex':
-            return callInvocable(element.actionName, inputs);
+            return callInvocable(element.actionName, inputs, batch.mode.sharing);
         case 'emailSimple':
             return sendSimpleEmail(inputs);
         default:
