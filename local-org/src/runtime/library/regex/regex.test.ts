@@ -42,6 +42,12 @@ test('anchors mean text, or lines under (?m)', () => {
     assert.deepEqual(all('\\w+\\Z', 'one\n'), ['one']);
 });
 
+test('letters of escapes in a class are no letters when case is ignored', () => {
+    const match = JavaPattern.of('x?(?i)[\\s]*(\\w+)').find('BadField', 0)!;
+    assert.equal(groupText(match, 1), 'BadField');
+    assert.ok(matches('^(?i)a[b\\s]c', 'A C'));
+});
+
 test("groups keep Java's numbers and names", () => {
     const match = JavaPattern.of('(\\d{4})-(?<month>\\d{2})').find('on 2026-01-31', 0)!;
     assert.equal(groupText(match, 1), '2026');

@@ -52,7 +52,7 @@ class Translator {
 
     constructor(text: string) {
         this.text = text;
-        const leading = /^\(\?([a-zA-Z]+)\)/.exec(text);
+        const leading = /^\^?\(\?([a-zA-Z]+)\)/.exec(text);
         this.wholeIgnoresCase =
             leading?.[1]?.includes('i') === true && !/\(\?[a-z]*-[a-z]*i/.test(text);
     }
@@ -326,7 +326,8 @@ class Translator {
 
 /** A class in which letters stand for both cases: its own, or one of the folded alternatives. */
 function foldedClass(source: string): string {
-    const folded = source.replace(/\\[pP]\{[^}]*\}|\\.|[a-zA-Z]-[a-zA-Z]|[a-zA-Z]/g, (part) => {
+    const parts = /\\[pP]\{[^}]*\}|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\.|[a-zA-Z]-[a-zA-Z]|[a-zA-Z]/g;
+    const folded = source.replace(parts, (part) => {
         if (part.startsWith('\\')) {
             return part;
         }
