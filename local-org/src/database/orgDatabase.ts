@@ -179,11 +179,11 @@ export class OrgDatabase {
     }
 
     /** Custom metadata are free; children count as rows of their own. */
-    #countedRows(query: SoqlQuery, { records, count }: QueryResult): number {
+    #countedRows(query: SoqlQuery, { records, count, counted }: QueryResult): number {
         if (this.schema.object(query.from.object)?.kind === 'customMetadata') {
             return 0;
         }
-        let rows = query.isCount ? 1 : count;
+        let rows = query.isCount ? 1 : (counted ?? count);
         if (query.select.some((item) => item.kind === 'subquery')) {
             for (const record of records as SObject[]) {
                 for (const list of record.children?.values() ?? []) {

@@ -37,6 +37,8 @@ export interface QueryResult {
     readonly records: unknown[];
     /** Of `SELECT COUNT()`, else the number of records. */
     readonly count: number;
+    /** Rows that limits count, where they are not the records. */
+    readonly counted?: number;
 }
 
 /** What happened to one record of a save. */

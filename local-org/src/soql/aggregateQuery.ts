@@ -37,12 +37,18 @@ interface Output {
     readonly value: TypedSql;
 }
 
-/** Runs a query with groups: each row is an AggregateResult. */
-export function queryAggregates(query: SoqlQuery, environment: QueryEnvironment): AggregateRow[] {
+/**
+ * Runs a query with groups: each row is an AggregateResult. `counted` are the rows that limits count: a sum
+ * counts each row that it sums, a count only its result.
+ */
+export function queryAggregates(
+    query: SoqlQuery,
+    environment: QueryEnvironment
+): { records: AggregateRow[]; counted: number } {
     const scope = scopeOf(query, environment);
     const statement = planAggregates(query, scope);
     const rows = environment.run.all(statement.sql.text, statement.sql.values);
-    return rows.map(
+    const records = rows.map(
         (row) =>
             new AggregateRow(
                 statement.outputs.map((output, index) => [
@@ -51,7 +57,21 @@ export function queryAggregates(query: SoqlQuery, environment: QueryEnvironment)
                 ])
             )
     );
+    const counted = countsEachRow(query)
+        ? rows.reduce((sum, row) => sum + Number(row.at(-1)), 0)
+        : rows.length;
+    return { records, counted };
 }
+
+const countsEachRow = (query: SoqlQuery): boolean =>
+    (query.groupBy?.kind ?? 'plain') === 'plain' &&
+    query.select.some(
+        (item) =>
+            item.kind === 'field' &&
+            isAggregate(item.expression) &&
+            item.expression.kind === 'function' &&
+            item.expression.name.toUpperCase() !== 'COUNT'
+    );
 
 export function planAggregates(
     query: SoqlQuery,
@@ -93,6 +113,9 @@ function selectOf(
     const columns = outputs.map(({ expression, value }, index) =>
         compose(`@ AS c${index}`, inSet(expression, value, keys, set))
     );
+    if (countsEachRow(query)) {
+        columns.push(sql('COUNT(*) AS counted'));
+    }
     const having =
         query.having === undefined
             ? null

@@ -11,6 +11,8 @@ import { orderSql, scopeOf, wholeNumber, whereSql } from './statement.js';
 export interface QueryResult {
     readonly records: unknown[];
     readonly count: number;
+    /** Rows that limits count, where they are not the records. */
+    readonly counted?: number;
 }
 
 /** Runs a query as it is written, in the name of the environment's user. */
@@ -22,9 +24,11 @@ export function runQuery(query: SoqlQuery, environment: QueryEnvironment): Query
     if (query.isCount) {
         return { records: [], count: queryCount(query, environment) };
     }
-    const records = isAggregateQuery(query)
-        ? queryAggregates(query, environment)
-        : queryRecords(query, environment);
+    if (isAggregateQuery(query)) {
+        const { records, counted } = queryAggregates(query, environment);
+        return { records, count: records.length, counted };
+    }
+    const records = queryRecords(query, environment);
     return { records, count: records.length };
 }
 

@@ -114,8 +114,15 @@ function memberOfLibrary(scope: Scope, type: ApexType, name: string, where: At):
     if (inner) {
         return { kind: 'type', type: libraryOf(inner.name) };
     }
+    // `BusinessHours.MondayStartTime`: an object may share its name with a class.
+    const object = project.sobject(namespace);
+    if (object?.fieldsByName.has(name.toLowerCase())) {
+        return memberOfObject(scope, sobjectOf(object.name) as SObjectApexType, name, where);
+    }
     return { kind: 'unsupported', feature: `${library.name}.${name}`, at: where };
 }
+
+type SObjectApexType = Extract<ApexType, { kind: 'sobject' }>;
 
 /** In a trigger, `Trigger.new` holds the trigger's own object. */
 function triggerVariableType(scope: Scope, className: string, name: string): ApexType | null {
