@@ -71,6 +71,25 @@ describe('answers that nest', () => {
         assert.match(written[1].statements[0].text, /\{F\d\}\?$/);
     });
 
+    it('say nothing twice', () => {
+        const { sections: written } = answer(
+            sections({ type: 'string', enum: ['Open cases', 'Case load'] })
+        );
+        assert.deepEqual(
+            written.map(({ title }: { title: string }) => title),
+            ['Open cases']
+        );
+    });
+
+    it('take no part of a placeholder for a word of the question', () => {
+        const schema = object({ answer: text, can_answer: { type: 'boolean' }, facts_used: ids });
+        const { can_answer: canAnswer } = answer(
+            schema,
+            '\n- [F9] Contact first name: [PERSON_QXZB_FIRST]\n- [I1] Question: How tall is [PERSON_QXZB_FIRST]?'
+        );
+        assert.equal(canAnswer, false);
+    });
+
     it('answer a question by the facts that share its words', () => {
         const schema = object({ answer: text, can_answer: { type: 'boolean' }, facts_used: ids });
         assert.deepEqual(answer(schema, '\n- [I1] Question: Which cases are open?').facts_used, [

@@ -21,7 +21,7 @@ export function answerQuestion({ inputs, facts, text }: Prompt): Reply {
         return { answer: UNKNOWN, can_answer: false, facts_used: [] };
     }
     return {
-        answer: found.map(({ id, label }) => `${label}: {${id}}.`).join(' '),
+        answer: found.map(({ id, label, value }) => `${label}: {${id}}${stop(value)}`).join(' '),
         can_answer: true,
         facts_used: found.map(({ id }) => id)
     };
@@ -44,5 +44,8 @@ export function bestFacts(text: string, facts: readonly Fact[]): Fact[] {
         .sort((a, b) => b.score - a.score)
         .map(({ fact }) => fact);
 }
+
+/** Ends the sentence of a value that does not end one itself. */
+const stop = (value: string): string => (/[.!?]$/.test(value) ? '' : '.');
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

@@ -54,6 +54,7 @@ const SUITED: readonly { title: RegExp; facts: RegExp; say?: (value: string) => 
         facts: /next step|stage|amount|close|last|deal|opportunit/i,
         say: (it) => `Come back to ${it}`
     },
+    { title: /where it stands/i, facts: /^stage|next step|contact/i },
     { title: /risk|concern/i, facts: /case|quiet|risk|overdue|late|push|age|gap|missing/i },
     { title: /^who|people|attend/i, facts: /attendee|contact|person/i },
     { title: /chang|since|new/i, facts: /since|new|chang|last/i },
@@ -61,6 +62,7 @@ const SUITED: readonly { title: RegExp; facts: RegExp; say?: (value: string) => 
 ];
 
 function titled(titles: readonly string[], prompt: Prompt): Section[] {
+    const said = new Set<string>();
     return titles.flatMap((title) => {
         const suited = SUITED.find((one) => one.title.test(title));
         const words = title
@@ -77,15 +79,22 @@ function titled(titles: readonly string[], prompt: Prompt): Section[] {
                       ({ label, section }) =>
                           suited?.facts.test(label) || suited?.facts.test(section ?? '')
                   );
-        const said = statements(found, own.length > 0 ? undefined : suited?.say);
-        return said.length > 0 ? [{ title, statements: said }] : [];
+        // What an earlier section says is not said again.
+        const fresh = statements(found, own.length > 0 ? undefined : suited?.say, said);
+        fresh.forEach(({ text }) => said.add(text));
+        return fresh.length > 0 ? [{ title, statements: fresh }] : [];
     });
 }
 
-function statements(facts: readonly Fact[], say?: (value: string) => string): Statement[] {
+function statements(
+    facts: readonly Fact[],
+    say?: (value: string) => string,
+    said: ReadonlySet<string> = new Set()
+): Statement[] {
     return groupFacts(facts)
-        .slice(0, MOST_STATEMENTS)
-        .map((group) => statement(group, say));
+        .map((group) => statement(group, say))
+        .filter(({ text }) => !said.has(text))
+        .slice(0, MOST_STATEMENTS);
 }
 
 /** `Open case 1: {F3} (status {F4}, priority {F5})`; the number of a list says nothing and is left out. */
