@@ -13,12 +13,15 @@ await build();
 await build(path.join(root, 'offline-model'));
 const { startModel } = await import('./lib/model.mjs');
 const { openOrg } = await import('./lib/org.mjs');
+const { chooseModel } = await import('./lib/product.mjs');
+const { measureCapabilities } = await import('./bench/capabilities.mjs');
 const { measureDrafts } = await import('./bench/draft.mjs');
 const { measureLeads } = await import('./bench/leads.mjs');
 const { measureMasking } = await import('./bench/masking.mjs');
 const { measureOverhead } = await import('./bench/overhead.mjs');
 const { measurePromptTokens } = await import('./bench/promptTokens.mjs');
 const { measureQueue } = await import('./bench/queue.mjs');
+const { measureRubric } = await import('./bench/rubric.mjs');
 
 /** Requests in the queue; fewer are sooner done: QUEUE_REQUESTS=500 npm run bench. */
 const QUEUED = Number(process.env.QUEUE_REQUESTS ?? 10000);
@@ -29,10 +32,16 @@ const model = await startModel();
 /** Parts by name; each gives one line of figures or several. */
 const PARTS = {
     draft: () => inOrg(measureDrafts),
+    capabilities: () => inOrg(measureCapabilities),
     'engine-overhead': () => inOrg(measureOverhead),
     'prompt-tokens': () => inOrg(measurePromptTokens),
     'leads-trigger': measureLeads,
     masking: () => inOrg(measureMasking),
+    rubric: () =>
+        inOrg(async (org) => {
+            await chooseModel(org, model);
+            return measureRubric(org);
+        }),
     queue: () => measureQueue(model.address, queueOf(0)),
     'queue-killed': () => measureQueue(model.address, queueOf(KILLS)),
     'local-org': measureLocalOrg
