@@ -45,9 +45,9 @@ export class Person {
         await this.page.goto(new URL(address, this.address).href);
     }
 
-    /** By the list of opportunities, as people do. */
+    /** By the search, as people do: a list shows its first page only. */
     async opensOpportunity(name) {
-        await this.goesTo('/lightning/o/Opportunity/list');
+        await this.goesTo(`/lightning/local/search/${encodeURIComponent(name)}`);
         await this.page.getByRole('link', { name }).first().click();
         await this.page.waitForURL(/\/Opportunity\/\w{15,18}\/view/);
         await this.card.waitFor();
