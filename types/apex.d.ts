@@ -28,6 +28,7 @@ declare namespace Apex {
     interface AIInputView {
         readonly name?: string | null;
         readonly kind?: string | null;
+        readonly isOptional?: boolean | null;
         readonly options?: readonly string[] | null;
     }
 
@@ -338,6 +339,14 @@ declare namespace Apex {
         readonly deadLetters?: readonly Apex.AIDeadLetterView[] | null;
     }
 
+    interface AIEmailLetter {
+        readonly signature?: string | null;
+        readonly disclosure?: string | null;
+        readonly quotation?: string | null;
+        readonly answerSubject?: string | null;
+        readonly answeredAddress?: string | null;
+    }
+
     interface AISuggestedEmail {
         readonly recordId?: string | null;
         readonly recipientId?: string | null;
@@ -450,6 +459,7 @@ declare namespace Apex {
         readonly flags?: readonly Apex.AIFlag[] | null;
         readonly recipientName?: string | null;
         readonly recipientId?: string | null;
+        readonly recipients?: readonly Apex.AIRecipientView[] | null;
         readonly recipientEmail?: string | null;
         readonly modelLabel?: string | null;
         readonly isStandIn?: boolean | null;
@@ -485,6 +495,14 @@ declare namespace Apex {
         readonly preparedAt?: string | null;
         readonly changedFacts?: readonly string[] | null;
         readonly draft?: Apex.AIDraftView | null;
+    }
+
+    interface AIRecipientView {
+        readonly recordId?: string | null;
+        readonly name?: string | null;
+        readonly firstName?: string | null;
+        readonly email?: string | null;
+        readonly problem?: string | null;
     }
 
     interface AIResultView {
@@ -791,6 +809,28 @@ declare module '@salesforce/apex/AICopilotController.rate' {
         isUp: boolean | null;
         reason: string | null;
     }): Promise<Apex.AIDecisionView>;
+}
+
+declare module '@salesforce/apex/AIEmailController.letter' {
+    export default function letter(parameters: {
+        generationId: string | null;
+    }): Promise<Apex.AIEmailLetter>;
+}
+
+declare module '@salesforce/apex/AIEmailController.send' {
+    export default function send(parameters: {
+        generationId: string | null;
+        texts: Readonly<Record<string, string>> | null;
+        recipientIds: readonly string[] | null;
+    }): Promise<Apex.AIDecisionView>;
+}
+
+declare module '@salesforce/apex/AIEmailController.usesOwnEmails' {
+    export default function usesOwnEmails(): Promise<boolean>;
+}
+
+declare module '@salesforce/apex/AIEmailController.useOwnEmails' {
+    export default function useOwnEmails(parameters: { isWanted: boolean | null }): Promise<void>;
 }
 
 declare module '@salesforce/apex/AIPreparedController.about' {

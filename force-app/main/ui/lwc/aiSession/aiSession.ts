@@ -91,7 +91,10 @@ export default class AiSession extends NavigationMixin(LightningElement) {
     /** Without its text there is nothing to ask about. */
     get isInputMissing(): boolean {
         return this.inputs.some(
-            ({ kind, name }) => kind === 'material' && (this.values[name ?? ''] ?? '').trim() === ''
+            ({ kind, name, isOptional }) =>
+                kind === 'material' &&
+                !isOptional &&
+                (this.values[name ?? ''] ?? '').trim() === ''
         );
     }
 
