@@ -199,6 +199,11 @@ export class Permissions implements QueryPermissions {
         return user.isAdmin || user.grants.hasUserPermission(name);
     }
 
+    /** Whether a set or the profile names a flow: it matters for flows that ask for it. */
+    hasFlowAccess(userId: string, flow: string): boolean {
+        return this.#of(userId).grants.hasNamed(flow);
+    }
+
     /** A permission that nobody has without a grant of its own. */
     isGranted(userId: string, name: string): boolean {
         return this.#of(userId).grants.hasUserPermission(name);

@@ -372,6 +372,8 @@ export interface FlowDefinition {
     readonly processType: string;
     readonly isActive: boolean;
     readonly runInMode: 'DefaultMode' | 'SystemModeWithSharing' | 'SystemModeWithoutSharing';
+    /** Whether only those may open it to whom a permission set or profile grants it. */
+    readonly needsGrant: boolean;
     readonly triggerOrder: number | null;
     readonly interviewLabel: string | null;
     readonly start: FlowStart;

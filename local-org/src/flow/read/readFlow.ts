@@ -1,5 +1,5 @@
 import type { FlowSource } from '../../metadata/model.js';
-import { numberAt, textAt, type XmlElement } from '../../metadata/xml.js';
+import { flagAt, numberAt, textAt, type XmlElement } from '../../metadata/xml.js';
 import type { FlowDefinition } from '../definition.js';
 import { readElements } from './readElements.js';
 import { readResources } from './readResources.js';
@@ -25,6 +25,7 @@ export function readFlow({ name, root, file }: FlowSource): FlowDefinition {
         processType,
         isActive: textAt(root, 'status') === 'Active',
         runInMode: modeOf(textAt(root, 'runInMode')),
+        needsGrant: flagAt(root, 'isAdditionalPermissionRequiredToRun'),
         triggerOrder: numberAt(root, 'triggerOrder') ?? null,
         interviewLabel: textAt(root, 'interviewLabel') || null,
         start,

@@ -3,7 +3,7 @@ import type { SaveEvent, SaveHooks } from '../../shared/saveHooks.js';
 import type { SObject } from '../../schema/sobject.js';
 import { currentTransaction } from '../../runtime/transaction.js';
 import type { FlowDefinition } from '../definition.js';
-import { Batch, modeOf, WITHOUT_SHARING } from '../run/batch.js';
+import { Batch, WITHOUT_SHARING } from '../run/batch.js';
 import type { Interview, TriggeringRecord } from '../run/interview.js';
 import { runBatch } from '../run/runBatch.js';
 import { beginInterview } from '../run/start.js';
@@ -83,7 +83,8 @@ function runFlow(
     const transaction = currentTransaction();
     const now = transaction.clock.now();
     const interviews: Interview[] = [];
-    const batch = new Batch(flow, interviews, world, modeOf(flow, WITHOUT_SHARING));
+    // Whatever its run mode says: flows that records start work without sharing.
+    const batch = new Batch(flow, interviews, world, WITHOUT_SHARING);
     const owners = new Map<Interview, Saved>();
     if (flow.refusal !== null) {
         throw new NotSupported(flow.refusal);

@@ -6,7 +6,7 @@ import type { SObject } from '../../schema/sobject.js';
 import { queryOf } from '../../runtime/library/dynamicQuery.js';
 import { currentTransaction } from '../../runtime/transaction.js';
 import type { FlowDefinition } from '../definition.js';
-import { Batch, modeOf, WITHOUT_SHARING } from '../run/batch.js';
+import { Batch, WITHOUT_SHARING } from '../run/batch.js';
 import type { Interview, TriggeringRecord } from '../run/interview.js';
 import { runBatch } from '../run/runBatch.js';
 import { beginInterview } from '../run/start.js';
@@ -59,7 +59,7 @@ export function runInterviews(
     const transaction = currentTransaction();
     const now = transaction.clock.now();
     const interviews: Interview[] = [];
-    const batch = new Batch(flow, interviews, world, modeOf(flow, WITHOUT_SHARING));
+    const batch = new Batch(flow, interviews, world, WITHOUT_SHARING);
     transaction.database.actAs?.(transaction.user.id);
     for (const one of records) {
         const trigger: TriggeringRecord | null =

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { FlowPage, FlowRequest, PageField } from '../../flow/index.js';
 import { Org } from '../org.js';
@@ -27,6 +28,16 @@ describe('a flow with screens', () => {
         org.call(admin, 'query', { soql, mode: 'system' }) as Promise<Record<string, unknown>[]>;
 
     before(async () => {
+        const user = { lastName: 'User', profile: 'Standard User' };
+        writeFileSync(
+            `${fixture.directory}/local-org.json`,
+            JSON.stringify({
+                users: [
+                    { ...user, username: 'some@example.com', permissionSets: ['Some'] },
+                    { ...user, username: 'other@example.com' }
+                ]
+            })
+        );
         org = await Org.open({ projectDir: fixture.directory, databaseFile: null });
         admin = await org.userIdOf(null);
         await org.call(admin, 'executeAnonymous', {
@@ -168,5 +179,16 @@ describe('a flow with screens', () => {
         assert.equal(last.name, 'Last');
         assert.equal(field(last, 'Summary').label, 'Checked: Annie');
         assert.equal(last.buttons.back, false);
+    });
+
+    it('is opened only by those to whom it is granted, where it asks for that', async () => {
+        const openAs = async (username: string): Promise<FlowPage> =>
+            (await org.call(await org.userIdOf(username), 'flow', {
+                action: 'open',
+                flow: 'Only_For_Some'
+            })) as FlowPage;
+
+        assert.equal((await openAs('some@example.com')).kind, 'screen');
+        await assert.rejects(openAs('other@example.com'), /do not have access to the flow/);
     });
 });

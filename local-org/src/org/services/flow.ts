@@ -9,6 +9,7 @@ import {
     type Shown,
     type Snapshot
 } from '../../flow/index.js';
+import { currentTransaction } from '../../runtime/transaction.js';
 import type { ApexList } from '../../shared/values/index.js';
 import { decodeJob, encodeJob, refuseForeign, type JobState } from '../async/jobState.js';
 import { UserError } from '../userError.js';
@@ -25,6 +26,9 @@ export const flow: Service<FlowRequest, FlowPage> = {
     quiddity: 'AURA',
     entrySharing: true,
     run: (org, request) => {
+        if (request.action === 'open') {
+            checkAccess(request.flow, org);
+        }
         try {
             return withState(
                 request.action === 'open'
@@ -39,6 +43,22 @@ export const flow: Service<FlowRequest, FlowPage> = {
         }
     }
 };
+
+/** A flow that asks for it is opened only by those who were granted it. */
+function checkAccess(name: string, { flows, database }: OrgRuntime): void {
+    const definition = flows.flows.find(name);
+    const userId = currentTransaction().user.id;
+    if (
+        definition?.needsGrant === true &&
+        !database.permissions.isAdmin(userId) &&
+        !database.permissions.hasFlowAccess(userId, definition.name)
+    ) {
+        throw new UserError(
+            `You do not have access to the flow ${definition.label}.`,
+            'A permission set or profile must grant it.'
+        );
+    }
+}
 
 function withState({ page, snapshot }: Shown): FlowPage {
     const levels = snapshot.levels.map((level) => {

@@ -117,6 +117,8 @@ export class WorkerHandle {
 
     async end(): Promise<void> {
         this.#isEnded = true;
+        // Whoever waits for the end must not be left alone by an event loop that has nothing else to do.
+        this.#worker.ref();
         await this.#worker.terminate();
     }
 
