@@ -15,13 +15,18 @@ export interface ObjectMetadata {
     readonly fieldSets: readonly FieldSetMetadata[];
     readonly listViews: readonly ListView[];
     readonly compactLayouts: readonly CompactLayout[];
-    readonly webLinks: readonly NamedThing[];
+    readonly webLinks: readonly WebLink[];
     /** Why Apex may share a row: a `RowCause` of the share object, `<name>__c`. */
     readonly sharingReasons: readonly NamedThing[];
     readonly businessProcesses: readonly {
         readonly name: string;
         readonly values: readonly string[];
     }[];
+}
+
+/** A button or a link of an object. */
+export interface WebLink extends NamedThing {
+    readonly url?: string;
 }
 
 export interface ObjectSettings {
@@ -44,6 +49,8 @@ export interface ObjectSettings {
     readonly searchLayoutFields: readonly string[];
     /** Standard buttons that lists do not offer: `New` … */
     readonly excludedListButtons: readonly string[];
+    /** Buttons of the project that lists offer. */
+    readonly listButtons: readonly string[];
 }
 
 export interface FieldMetadata {

@@ -75,6 +75,8 @@ export interface Layout {
         readonly sortOrder?: string;
     }[];
     readonly quickActions: readonly string[];
+    /** Buttons of the project. */
+    readonly customButtons: readonly string[];
     /** Standard buttons that the page does not offer: `Edit`, `Delete` … */
     readonly excludedButtons: readonly string[];
     readonly position: Position;

@@ -62,6 +62,7 @@ export function pageRoutes(
     };
     server.get('/lightning', page);
     server.get('/lightning/*', page);
+    server.get('/flow/*', page);
 
     server.get('/api/run', (_request, reply) =>
         reply.header('cache-control', 'no-store').send({ run: RUN })

@@ -7,6 +7,7 @@ import type { ProjectModel } from '../metadata/model.js';
 import { apexRoutes } from './apexRoutes.js';
 import { DebugLogs } from './debugLogs.js';
 import { eventRoutes } from './events.js';
+import { flowRoutes } from './flowRoutes.js';
 import { OrgCalls } from './orgCalls.js';
 import { outboxRoutes } from './outboxRoutes.js';
 import { pageRoutes } from './pageRoutes.js';
@@ -81,6 +82,7 @@ async function routes(
     const logs = new DebugLogs();
     const calls = new OrgCalls(org, new Session(org), logs);
     apexRoutes(server, calls);
+    flowRoutes(server, calls);
     uiApiRoutes(server, calls);
     restRoutes(server, calls);
     eventRoutes(server, org);

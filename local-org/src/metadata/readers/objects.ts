@@ -68,7 +68,8 @@ const CHILD_READERS: Readonly<Record<string, ChildReader>> = {
     listViews: (object, element, name) => object.listViews.push(readListView(element, name)),
     compactLayouts: (object, element, name) =>
         object.compactLayouts.push(readCompactLayout(element, name)),
-    webLinks: (object, element, name) => object.webLinks.push(readNamed(element, name)),
+    webLinks: (object, element, name) =>
+        object.webLinks.push({ ...readNamed(element, name), url: textAt(element, 'url') }),
     sharingReasons: (object, element, name) => object.sharingReasons.push(readNamed(element, name)),
     businessProcesses: (object, element, name) =>
         object.businessProcesses.push({
@@ -115,6 +116,9 @@ function readSettings(root: XmlElement): ObjectSettings {
         ),
         excludedListButtons: childrenNamed(root, 'searchLayouts').flatMap((layouts) =>
             textsAt(layouts, 'excludedStandardButtons')
+        ),
+        listButtons: childrenNamed(root, 'searchLayouts').flatMap((layouts) =>
+            textsAt(layouts, 'listViewButtons')
         )
     };
 }

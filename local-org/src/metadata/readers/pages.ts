@@ -134,6 +134,7 @@ export const readLayout: Reader = (root, file, { model }) => {
                 (item) => textAt(item, 'actionName') ?? ''
             )
         ),
+        customButtons: textsAt(root, 'customButtons'),
         excludedButtons: textsAt(root, 'excludeButtons'),
         position: root.position
     });

@@ -176,6 +176,11 @@ class PageResolver {
             const label = labelOf(String(properties['label'] ?? ''));
             return [{ ...fieldsItem(key, this.fieldColumns(properties['columns'])), label }];
         }
+        if (name === 'flowruntime:interview') {
+            return [
+                { key, kind: 'standard', name: 'flow', properties: flowProperties(properties) }
+            ];
+        }
         const standard = STANDARD[name];
         if (standard) {
             return [{ key, kind: 'standard', name: standard, properties }];
@@ -255,6 +260,21 @@ const labelOf = (text: string): string =>
 
 function propertiesOf(properties: readonly PageProperty[]): Record<string, unknown> {
     return Object.fromEntries(properties.map(({ name, value, values }) => [name, values ?? value]));
+}
+
+/** The flow, and what its input variables are given: each a property by the variable's name. */
+function flowProperties(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const { flowName, flowLayout, flowArguments, ...inputs } = properties;
+    return { flowName, flowLayout, inputs: { ...argumentsOf(flowArguments), ...inputs } };
+}
+
+/** `{"name": value}` or `[{"name": …, "value": …}]`. */
+function argumentsOf(text: unknown): Record<string, unknown> {
+    const given = (typeof text === 'string' && text.trim() !== '' ? JSON.parse(text) : {}) as
+        Record<string, unknown> | { name: string; value: unknown }[];
+    return Array.isArray(given)
+        ? Object.fromEntries(given.map(({ name, value }) => [name, value]))
+        : given;
 }
 
 /** Texts of the page as the types that the component declares, with its defaults. */

@@ -3,6 +3,7 @@ import type { FieldDef, SObjectDef } from '../../../schema/definitions.js';
 import { holdsAll, toCondition } from './listFilters.js';
 import { sectionsFor } from './layouts.js';
 import { STANDARD_LAYOUTS } from './standardLayouts.js';
+import { listButtons } from './quickActions.js';
 import { canRead, objectNamed, UiError, type Condition, type UiData } from './uiData.js';
 import { objectInfo } from './uiObjectInfo.js';
 import { representations, showPaths } from './uiRecords.js';
@@ -39,6 +40,7 @@ export function list(data: UiData, params: Params): object {
     const isExcluded = excludedButtons(data, def).includes('New');
     return {
         info: objectInfo(data, { objectApiName: def.name }),
+        buttons: listButtons(data, def),
         canCreate: !isExcluded && def.isCreateable && data.can('create', def.name),
         views: views.map(({ name, label }) => ({ name, label })),
         view: view.name,

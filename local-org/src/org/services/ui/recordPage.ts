@@ -3,6 +3,7 @@ import type { SObjectDef } from '../../../schema/definitions.js';
 import { compactFields, layoutOf, readOnlyFields, sectionsFor, type Section } from './layouts.js';
 import { layOut, standardPage, type PageItem, type PageLayout } from './lightningPage.js';
 import { pathOf } from './recordPath.js';
+import { recordButtons } from './quickActions.js';
 import { relatedListsOf } from './relatedLists.js';
 import { objectOfId, UiError, type UiData, type Value } from './uiData.js';
 import { objectInfo } from './uiObjectInfo.js';
@@ -47,6 +48,9 @@ export function recordPage(data: UiData, params: Params): object {
         sections: sections satisfies Section[],
         relatedLists: relatedListsOf(data, def),
         page: layout,
+        actions: recordButtons(data, def, layout, (field) =>
+            recordValue(data, def, recordId, field)
+        ),
         canEdit: def.isUpdateable && data.can('edit', def.name),
         readOnlyFields: readOnlyFields(data, def),
         excludedButtons: layoutOf(data, def)?.excludedButtons ?? [],

@@ -1,32 +1,41 @@
-/** Events that components on a Flow screen send. No Flow screens run here: nothing listens to them. */
+/**
+ * Events that components on a Flow screen send to it.
+ * https://developer.salesforce.com/docs/component-library/bundle/lightning-flow-support
+ */
 class FlowEvent extends CustomEvent<unknown> {
     constructor(name: string, detail?: unknown) {
         super(name, { detail, bubbles: true, composed: true, cancelable: true });
     }
 }
 
+export const FlowAttributeChangeEventName = 'lightning__flowattributechange';
+export const FlowNavigationNextEventName = 'lightning__flownavigationnext';
+export const FlowNavigationBackEventName = 'lightning__flownavigationback';
+export const FlowNavigationFinishEventName = 'lightning__flownavigationfinish';
+export const FlowNavigationPauseEventName = 'lightning__flownavigationpause';
+
 export class FlowAttributeChangeEvent extends FlowEvent {
     constructor(attributeName: string, attributeValue: unknown) {
-        super('lightning__flowattributechange', { attributeName, attributeValue });
+        super(FlowAttributeChangeEventName, { attributeName, attributeValue });
     }
 }
 export class FlowNavigationNextEvent extends FlowEvent {
     constructor() {
-        super('lightning__flownavigationnext');
+        super(FlowNavigationNextEventName);
     }
 }
 export class FlowNavigationBackEvent extends FlowEvent {
     constructor() {
-        super('lightning__flownavigationback');
+        super(FlowNavigationBackEventName);
     }
 }
 export class FlowNavigationFinishEvent extends FlowEvent {
     constructor() {
-        super('lightning__flownavigationfinish');
+        super(FlowNavigationFinishEventName);
     }
 }
 export class FlowNavigationPauseEvent extends FlowEvent {
     constructor() {
-        super('lightning__flownavigationpause');
+        super(FlowNavigationPauseEventName);
     }
 }

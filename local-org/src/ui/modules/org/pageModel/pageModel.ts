@@ -59,6 +59,14 @@ export interface PathStep {
     }[];
 }
 
+/** Starts a flow: in a dialog, or at an address of its own. */
+export interface FlowButton {
+    readonly name: string;
+    readonly label: string;
+    readonly flow?: string;
+    readonly address?: string;
+}
+
 /** A page without a record (an app page) has neither `record` nor what comes from it. */
 export interface PageModel {
     readonly recordId: string;
@@ -75,6 +83,7 @@ export interface PageModel {
     readonly sections: readonly LayoutSection[];
     readonly relatedLists: readonly RelatedListInfo[];
     readonly page: PageLayout;
+    readonly actions: readonly FlowButton[];
     readonly canEdit: boolean;
     readonly canDelete: boolean;
     /** Fields that the layout shows without letting anybody edit them. */

@@ -33,13 +33,16 @@ export function openAddress(address: string, { replace = false } = {}): void {
         }
         return;
     }
-    if (!url.pathname.startsWith('/lightning')) {
+    if (!isOurs(url.pathname)) {
         window.location.assign(url.href);
         return;
     }
     window.history[replace ? 'replaceState' : 'pushState']({}, '', url.href);
     arrive();
 }
+
+/** Addresses that this page shows itself. */
+const isOurs = (address: string): boolean => /^\/(?:lightning|flow\/)/.test(address);
 
 export function reload(): void {
     arrive();
@@ -65,7 +68,7 @@ document.addEventListener('click', (event) => {
         return;
     }
     const address = link.getAttribute('href') ?? '';
-    if (address.startsWith('/lightning')) {
+    if (isOurs(address)) {
         event.preventDefault();
         openAddress(address);
     } else if (/^\/[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(address)) {
@@ -76,7 +79,8 @@ document.addEventListener('click', (event) => {
 
 function referenceOf({ pathname, search }: Location): PageReference {
     const state = Object.fromEntries(new URLSearchParams(search));
-    const parts = pathname.split('/').slice(2).map(decodeURIComponent);
+    const [, first, ...rest] = pathname.split('/').map(decodeURIComponent);
+    const parts = first === 'flow' ? ['flow', ...rest] : rest;
     return { ...typed(parts), state };
 }
 
@@ -112,6 +116,8 @@ function typed(parts: readonly string[]): Omit<PageReference, 'state'> {
         case undefined:
         case '':
             return page('standard__namedPage', { pageName: first ?? 'home' });
+        case 'flow':
+            return page('standard__flow', { devName: first });
         case 'local':
             return page('org__localPage', { pageName: first, name: second });
         default:
@@ -167,6 +173,8 @@ export function addressOf({ type, attributes = {}, state = {} }: PartialReferenc
             return `/lightning/page/home?app=${encodeURIComponent(attributes['appTarget'] ?? '')}`;
         case 'standard__webPage':
             return attributes['url'] ?? '/';
+        case 'standard__flow':
+            return at('flow', attributes['devName']);
         case 'org__localPage':
             return at('local', attributes['pageName'], attributes['name']);
         default:

@@ -26,12 +26,14 @@ export default class App extends LightningElement {
         const isObject = is('standard__objectPage');
         const isHome = type === 'standard__namedPage' && attributes['pageName'] === 'home';
         const isNavItem = is('standard__navItemPage', 'standard__component');
+        const isFlow = is('standard__flow');
         const isRelated = is('standard__recordRelationshipPage');
         const known =
             isRecord ||
             isObject ||
             isHome ||
             isNavItem ||
+            isFlow ||
             isRelated ||
             ['outbox', 'logs', 'jobs', 'data', 'search'].includes(local ?? '');
         return [
@@ -41,6 +43,7 @@ export default class App extends LightningElement {
                 isObject,
                 isHome,
                 isNavItem,
+                isFlow,
                 isRelated,
                 isOutbox: local === 'outbox',
                 isLogs: local === 'logs',
@@ -70,6 +73,10 @@ export default class App extends LightningElement {
 
     get navItem(): string | undefined {
         return this.page.attributes['apiName'] ?? this.page.attributes['componentName'];
+    }
+
+    get flowName(): string | undefined {
+        return this.page.attributes['devName'];
     }
 
     get localName(): string | undefined {

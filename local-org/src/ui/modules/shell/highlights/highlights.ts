@@ -4,8 +4,9 @@ import LightningConfirm from 'lightning/confirm';
 import { deleteRecord } from 'lightning/uiRecordApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { messageOf } from 'org/http';
-import type { PageModel } from 'org/pageModel';
+import type { FlowButton, PageModel } from 'org/pageModel';
 import { openAddress } from 'org/router';
+import FlowModal from 'shell/flowModal';
 import RecordModal from 'shell/recordModal';
 
 /** Presentational: the record's name, its compact layout, and what can be done with it. */
@@ -33,6 +34,26 @@ export default class Highlights extends LightningElement {
 
     get hasDelete(): boolean {
         return this.offers('Delete', this.model?.canDelete);
+    }
+
+    get actions(): readonly FlowButton[] {
+        return this.model?.actions ?? [];
+    }
+
+    async handleAction(event: Event): Promise<void> {
+        const { name } = (event.currentTarget as HTMLElement).dataset;
+        const action = this.actions.find((each) => each.name === name);
+        if (action?.address) {
+            openAddress(action.address);
+        } else if (action?.flow) {
+            const recordId = this.model?.recordId;
+            await FlowModal.open({
+                size: 'medium',
+                label: action.label,
+                flowApiName: action.flow,
+                inputs: [{ name: 'recordId', type: 'String', value: recordId }]
+            });
+        }
     }
 
     async handleEdit(): Promise<void> {

@@ -4,6 +4,7 @@ import { decodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { onRecordChange } from 'org/events';
 import { callService, messageOf, type FetchError } from 'org/http';
 import type { ObjectInfo } from 'org/objectInfo';
+import type { FlowButton } from 'org/pageModel';
 import { openAddress } from 'org/router';
 import RecordModal from 'shell/recordModal';
 
@@ -11,6 +12,7 @@ interface ListData {
     readonly info: ObjectInfo;
     /** The user may, and the list offers it. */
     readonly canCreate: boolean;
+    readonly buttons: readonly FlowButton[];
     readonly views: readonly { readonly name: string; readonly label: string }[];
     readonly view: string;
     readonly columns: readonly string[];
@@ -154,6 +156,10 @@ export default class ListPage extends LightningElement {
     handleMore(): void {
         this.limit += PAGE;
         void this.load();
+    }
+
+    handleButton(event: Event): void {
+        openAddress((event.currentTarget as HTMLElement).dataset['address'] ?? '');
     }
 
     async handleNew(): Promise<void> {

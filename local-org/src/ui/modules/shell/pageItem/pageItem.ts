@@ -50,6 +50,22 @@ export default class PageItem extends LightningElement {
         return this.isStandard('relatedList');
     }
 
+    get isFlow(): boolean {
+        return this.isStandard('flow');
+    }
+
+    /** What the page sets, and the record of the page. */
+    get flowInputs(): readonly object[] {
+        const { recordId } = this;
+        const set = this.item?.properties['inputs'] as Record<string, unknown> | undefined;
+        const inputs: Record<string, unknown> = { ...(recordId ? { recordId } : {}), ...set };
+        return Object.entries(inputs).map(([name, value]) => ({
+            name,
+            type: typeof value === 'boolean' ? 'Boolean' : 'String',
+            value: value === '{!recordId}' ? recordId : value
+        }));
+    }
+
     get isTimeline(): boolean {
         return this.isStandard('timeline');
     }

@@ -17,10 +17,19 @@ export default class ProjectComponent extends LightningElement {
     @api properties: Readonly<Record<string, unknown>> = {};
     @api recordId?: string;
     @api objectApiName?: string;
+    /** Set as far as the component declares them. */
+    @api offered: Readonly<Record<string, unknown>> = {};
 
     component?: Constructor;
     problem = '';
     hint = '';
+    private isTold = false;
+
+    /** The component itself, for those that call it. */
+    @api
+    get instance(): Element | undefined {
+        return this.refs?.['instance'];
+    }
 
     connectedCallback(): void {
         void this.load();
@@ -46,6 +55,13 @@ export default class ProjectComponent extends LightningElement {
         }
     }
 
+    renderedCallback(): void {
+        if (this.component && !this.isTold) {
+            this.isTold = true;
+            this.dispatchEvent(new CustomEvent('load'));
+        }
+    }
+
     errorCallback(error: Error): void {
         console.error(`c:${this.name}`, error);
         this.component = undefined;
@@ -58,7 +74,12 @@ export default class ProjectComponent extends LightningElement {
 
     get settings(): Record<string, unknown> {
         const { recordId, objectApiName } = this;
+        const declared = this.component?.prototype as object | undefined;
+        const offered = Object.entries(this.offered).filter(
+            ([name]) => declared !== undefined && name in declared
+        );
         return {
+            ...Object.fromEntries(offered),
             ...this.properties,
             ...(recordId ? { recordId } : {}),
             ...(objectApiName ? { objectApiName } : {})
