@@ -1,3 +1,4 @@
+import { SITE_LABELS } from '../shared/siteLabels.js';
 import { apexError, type ApexException } from '../shared/apexException.js';
 import { typeName, type ApexType } from '../shared/types.js';
 import { ApexList, equalValues, textOf } from '../shared/values/index.js';
@@ -171,6 +172,9 @@ interface WithLabels {
 
 /** `System.Label.Name`; the compiler has made sure that it is there. */
 function label(name: string): string {
+    if (name.startsWith('Site.')) {
+        return SITE_LABELS[name.slice('Site.'.length)] ?? throwNotSupported(`Label.${name}`);
+    }
     const { labels } = currentTransaction().metadata as WithLabels;
     const found = labels?.find((each) => each.name.toLowerCase() === name.toLowerCase());
     return found?.value ?? throwNotSupported(`Label.${name}`);

@@ -11,6 +11,7 @@ import type { FieldSymbol } from '../symbols.js';
 import { parentSymbol } from '../members.js';
 import { bindValue } from './bind.js';
 import { fieldOfValue, projectField } from './fields.js';
+import { SITE_LABELS } from '../../shared/siteLabels.js';
 import { notSupported } from './notSupported.js';
 import { pageNamed } from './pages.js';
 import { value, type Resolved } from './resolved.js';
@@ -242,6 +243,17 @@ function superField(scope: Scope, name: string, where: At): BoundExpression {
 }
 
 function labelMember(scope: Scope, prefix: string, name: string, where: At): Resolved {
+    if (same(prefix, 'Site')) {
+        const key = name.toLowerCase();
+        return key in SITE_LABELS
+            ? value({
+                  kind: 'label',
+                  name: `Site.${key}`,
+                  type: STRING,
+                  position: scope.position(where)
+              })
+            : { kind: 'unsupported', feature: `Label.Site.${name}`, at: where };
+    }
     const { labels } = scope.project.options;
     const isKnown = !labels || labels.has(name) || [...labels].some((each) => same(each, name));
     if (isKnown) {
@@ -257,7 +269,7 @@ function labelMember(scope: Scope, prefix: string, name: string, where: At): Res
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const isNamespacePrefix = (scope: Scope, name: string): boolean =>
-    same(name, 'c') || same(name, scope.project.options.namespace ?? 'c');
+    same(name, 'c') || same(name, 'Site') || same(name, scope.project.options.namespace ?? 'c');
 
 /** The value that something stands for, where nothing else will do. */
 export function valueOf(scope: Scope, resolved: Resolved, where: At): BoundExpression {

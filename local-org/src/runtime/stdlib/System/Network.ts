@@ -1,20 +1,20 @@
-import { NotSupported } from '../../../shared/notSupported.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
 
-const refuse = (what: string) => () => {
-    throw new NotSupported(`Network.${what}: there are no Experience Cloud sites`);
-};
+const nothing = () => null;
 
-/** There are no Experience Cloud sites: nothing runs in one. */
+/** There are no Experience Cloud sites: nothing runs in one, nothing leads to one. */
 export default libraryClass('System.Network', {
     reference: apexReference('apex_class_System_Network'),
     members: {
-        'static String getNetworkId()': () => null,
-        'static String getLoginUrl(String networkId)': refuse('getLoginUrl'),
-        'static String getLogoutUrl(String networkId)': refuse('getLogoutUrl'),
-        'static String getSelfRegUrl(String networkId)': refuse('getSelfRegUrl'),
-        'static PageReference communitiesLanding()': refuse('communitiesLanding'),
-        'static PageReference forwardToAuthPage(String startUrl)': refuse('forwardToAuthPage')
+        'static String getNetworkId()': nothing,
+        'static String getLoginUrl(String networkId)': nothing,
+        'static String getLogoutUrl(String networkId)': nothing,
+        'static String getSelfRegUrl(String networkId)': nothing,
+        'static PageReference communitiesLanding()': nothing,
+        'static String createExternalUserAsync(SObject user, SObject contact, SObject account)':
+            nothing,
+        'static PageReference forwardToAuthPage(String startUrl)': nothing,
+        'static PageReference forwardToAuthPage(String startUrl, String displayType)': nothing
     }
 });

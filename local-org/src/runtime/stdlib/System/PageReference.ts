@@ -1,3 +1,4 @@
+import { apexError } from '../../../shared/apexException.js';
 import { ApexObject } from '../../../shared/apexObject.js';
 import type { ApexType } from '../../../shared/types.js';
 import { libraryOf, STRING } from '../../../shared/types.js';
@@ -48,6 +49,13 @@ export class PageReference extends ApexObject {
     }
 }
 
+function pageAt(url: string | null): PageReference {
+    if (url === null) {
+        throw apexError('System.NullPointerException', 'Argument 1 cannot be null');
+    }
+    return new PageReference(url);
+}
+
 setEmptyPage(() => new PageReference(''));
 
 const encode = (text: string): string =>
@@ -64,7 +72,7 @@ const content = (what: string) => (): ApexBlob => {
 export default libraryClass('System.PageReference', {
     reference: apexReference('apex_system_pagereference'),
     members: {
-        'new(String url)': (url: string) => new PageReference(notNull(url)),
+        'new(String url)': pageAt,
         'new(SObject record)': (record: SObject) => new PageReference(`/${notNull(record).id}`),
         'static PageReference forResource(String name)': (name: string) =>
             new PageReference(`/resource/${notNull(name)}`),

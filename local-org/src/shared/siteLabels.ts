@@ -1,0 +1,26 @@
+/** `Label.Site.…`: the platform's own texts of sites; wordings are unverified. */
+export const SITE_LABELS: Readonly<Record<string, string>> = {
+    change_password: 'Change Password',
+    change_your_password: 'Change Your Password',
+    confirm_password: 'Confirm Password',
+    email: 'Email',
+    email_is_required: 'Email is required.',
+    enter_password: 'Enter your new password below.',
+    forgot_password: 'Forgot Password',
+    forgot_your_password_q: 'Forgot Your Password?',
+    invalid_email: 'Enter a valid email address.',
+    lastname_is_required: 'Last Name is required.',
+    login: 'Login',
+    login_button: 'Login',
+    new_password: 'New Password',
+    new_user_q: 'New User?',
+    old_password: 'Old Password',
+    password: 'Password',
+    passwords_dont_match: 'The passwords do not match.',
+    site_login: 'Site Login',
+    submit: 'Submit',
+    temp_password_sent: 'A temporary password has been sent to you.',
+    user_registration: 'User Registration',
+    username: 'Username',
+    verify_new_password: 'Verify New Password'
+};
