@@ -89,11 +89,10 @@ describe('the audit, for an admin', () => {
         await person.shoots('42-switches', { fullPage: true });
 
         await person.becomes('Riley Morgan');
-        await person.goesTo('/lightning/o/Opportunity/list');
-        await person.page.getByRole('link', { name: RICH_OPPORTUNITY }).first().click();
-        await person.card.waitFor();
-        await person.card.getByText('CRM Copilot is switched off at the moment.').waitFor();
-        assert.equal(await person.start.count(), 0);
+        await person.opensOpportunity(RICH_OPPORTUNITY);
+        await person.card.getByRole('button', { name: 'Opportunity insights' }).waitFor();
+        assert.equal(await person.start.count(), 0, 'The rest is offered, this is not');
+        assert.equal(await person.card.getByRole('button', { name: 'Email draft' }).count(), 0);
         await person.shoots('43-switched-off');
     });
 });
