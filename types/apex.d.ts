@@ -347,6 +347,21 @@ declare namespace Apex {
         readonly answeredAddress?: string | null;
     }
 
+    interface AIMeetingView {
+        readonly eventId?: string | null;
+        readonly subject?: string | null;
+        readonly startsAt?: string | null;
+        readonly endsAt?: string | null;
+        readonly day?: string | null;
+        readonly isAllDay?: boolean | null;
+        readonly location?: string | null;
+        readonly aboutId?: string | null;
+        readonly aboutName?: string | null;
+        readonly accountName?: string | null;
+        readonly attendees?: readonly string[] | null;
+        readonly hasMoreAttendees?: boolean | null;
+    }
+
     interface AISuggestedEmail {
         readonly recordId?: string | null;
         readonly recipientId?: string | null;
@@ -699,6 +714,10 @@ declare module '@salesforce/apex/AIQueueController.replayAll' {
 
 declare module '@salesforce/apex/AIQueueController.pause' {
     export default function pause(parameters: { isPaused: boolean | null }): Promise<void>;
+}
+
+declare module '@salesforce/apex/AIMeetingsController.upcoming' {
+    export default function upcoming(): Promise<readonly Apex.AIMeetingView[]>;
 }
 
 declare module '@salesforce/apex/AISuggestionController.mine' {

@@ -6,6 +6,8 @@ import openGeneration from '@salesforce/apex/AICopilotController.open';
 import runGeneration from '@salesforce/apex/AICopilotController.run';
 import acceptDraft from '@salesforce/apex/AICopilotController.accept';
 import discardDraft from '@salesforce/apex/AICopilotController.discard';
+import keepAsDescription from '@salesforce/apex/AICopilotController.keepAsDescription';
+import keepAsNote from '@salesforce/apex/AICopilotController.keepAsNote';
 import rateDraft from '@salesforce/apex/AICopilotController.rate';
 import acceptSuggestions from '@salesforce/apex/AISuggestionController.accept';
 import getSuggestions from '@salesforce/apex/AISuggestionController.ofGeneration';
@@ -27,6 +29,14 @@ type Values = Readonly<Partial<Record<string, string>>>;
 
 const QUESTION = 'Question';
 const CHANGE = 'Change';
+/** Ids of events begin with it. */
+const EVENT_PREFIX = '00U';
+
+/** Where an answer was kept, to be undone. */
+interface Kept {
+    readonly suggestionId: string;
+    readonly sentence: string;
+}
 
 export default class AiSession extends NavigationMixin(LightningElement) {
     labels = labels;
@@ -41,6 +51,7 @@ export default class AiSession extends NavigationMixin(LightningElement) {
     suggestions: readonly Apex.AISuggestionView[] = [];
     outcomes: Readonly<Record<string, Apex.AISuggestionOutcome>> = {};
     isDeciding = false;
+    kept?: Kept;
     /** Read out by screen readers when it changes. */
     announcement = '';
     private focusDue?: string;
@@ -92,9 +103,7 @@ export default class AiSession extends NavigationMixin(LightningElement) {
     get isInputMissing(): boolean {
         return this.inputs.some(
             ({ kind, name, isOptional }) =>
-                kind === 'material' &&
-                !isOptional &&
-                (this.values[name ?? ''] ?? '').trim() === ''
+                kind === 'material' && !isOptional && (this.values[name ?? ''] ?? '').trim() === ''
         );
     }
 
@@ -144,6 +153,10 @@ export default class AiSession extends NavigationMixin(LightningElement) {
 
     get canRegenerate(): boolean {
         return !this.isConversation && (this.draft?.outcome ?? 'Pending') === 'Pending';
+    }
+
+    get isMeeting(): boolean {
+        return this.recordId?.startsWith(EVENT_PREFIX) ?? false;
     }
 
     get hasSuggestions(): boolean {
@@ -271,6 +284,25 @@ export default class AiSession extends NavigationMixin(LightningElement) {
         void this.decide(() => undoSuggestions({ ids: [event.detail] }));
     }
 
+    handleKeepNote(): void {
+        const generationId = this.draft?.generationId ?? null;
+        void this.keep(labels.keptNote, () => keepAsNote({ generationId }));
+    }
+
+    handleKeepDescription(): void {
+        const generationId = this.draft?.generationId ?? null;
+        void this.keep(labels.keptDescription, () => keepAsDescription({ generationId }));
+    }
+
+    handleUndoKeep(): void {
+        const ids = [this.kept?.suggestionId ?? ''];
+        void this.decide(async () => {
+            const outcomes = await undoSuggestions({ ids });
+            this.kept = outcomes.every(({ isDone }) => isDone) ? undefined : this.kept;
+            return outcomes;
+        });
+    }
+
     handleOpenRecord(event: CustomEvent<string>): void {
         event.stopPropagation();
         this[NavigationMixin.Navigate]({
@@ -347,6 +379,7 @@ export default class AiSession extends NavigationMixin(LightningElement) {
         this.focusDue = this.isConversation ? 'c-ai-conversation' : 'c-ai-result';
         this.suggestions = [];
         this.outcomes = {};
+        this.kept = undefined;
         this.tell('answered', this.offered.name);
         if (draft.result?.suggestions) {
             void this.loadSuggestions(draft.generationId ?? null);
@@ -382,6 +415,19 @@ export default class AiSession extends NavigationMixin(LightningElement) {
         }
     }
 
+    private async keep(
+        sentence: string,
+        work: () => Promise<Apex.AISuggestionOutcome>
+    ): Promise<void> {
+        await this.decide(async () => {
+            const outcome = await work();
+            if (outcome.isDone && outcome.suggestionId) {
+                this.kept = { suggestionId: outcome.suggestionId, sentence };
+            }
+            return [outcome];
+        });
+    }
+
     private take(outcome: Apex.AISuggestionOutcome): void {
         const { suggestionId, isDone, view, draft, sentence } = outcome;
         const others = Object.entries(this.outcomes).filter(([id]) => id !== suggestionId);
@@ -392,6 +438,10 @@ export default class AiSession extends NavigationMixin(LightningElement) {
             return view && view.id === one.id ? view : one;
         });
         this.announcement = sentence ?? '';
+        const isListed = this.suggestions.some(({ id }) => id === suggestionId);
+        if (!isDone && !isListed && sentence) {
+            this.problem = { message: sentence, details: [], isRetryable: false };
+        }
         if (draft) {
             this.tell('compose', draft);
         }

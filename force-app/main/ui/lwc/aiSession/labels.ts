@@ -6,6 +6,10 @@ import close from '@salesforce/label/c.AI_Result_Close';
 import copied from '@salesforce/label/c.AI_Result_Copied';
 import discarded from '@salesforce/label/c.AI_Draft_Discarded';
 import hasArrived from '@salesforce/label/c.AI_Panel_Arrived';
+import keepDescription from '@salesforce/label/c.AI_Result_Keep_Description';
+import keepNote from '@salesforce/label/c.AI_Result_Keep_Note';
+import keptDescription from '@salesforce/label/c.AI_Result_Kept_Description';
+import keptNote from '@salesforce/label/c.AI_Suggestion_Done_Note';
 import lastAnswer from '@salesforce/label/c.AI_Ask_Last_Answer';
 import notCopied from '@salesforce/label/c.AI_Result_Not_Copied';
 import opening from '@salesforce/label/c.AI_Progress_Opening';
@@ -16,6 +20,7 @@ import running from '@salesforce/label/c.AI_Progress_Running';
 import sending from '@salesforce/label/c.AI_Progress_Sending';
 import sentText from '@salesforce/label/c.AI_Sent_Text';
 import sentTitle from '@salesforce/label/c.AI_Sent_Title';
+import undo from '@salesforce/label/c.AI_Suggestion_Undo';
 import unexpected from '@salesforce/label/c.AI_Refused_Unexpected';
 
 export const labels = {
@@ -26,6 +31,10 @@ export const labels = {
     copied,
     discarded,
     hasArrived,
+    keepDescription,
+    keepNote,
+    keptDescription,
+    keptNote,
     lastAnswer,
     notCopied,
     opening,
@@ -36,5 +45,6 @@ export const labels = {
     sending,
     sentText,
     sentTitle,
+    undo,
     unexpected
 };

@@ -6,6 +6,8 @@ import open from '@salesforce/apex/AICopilotController.open';
 import run from '@salesforce/apex/AICopilotController.run';
 import accept from '@salesforce/apex/AICopilotController.accept';
 import discard from '@salesforce/apex/AICopilotController.discard';
+import keepAsDescription from '@salesforce/apex/AICopilotController.keepAsDescription';
+import keepAsNote from '@salesforce/apex/AICopilotController.keepAsNote';
 import rate from '@salesforce/apex/AICopilotController.rate';
 import acceptSuggestions from '@salesforce/apex/AISuggestionController.accept';
 import ofGeneration from '@salesforce/apex/AISuggestionController.ofGeneration';
@@ -54,6 +56,17 @@ jest.mock(
 );
 jest.mock(
     '@salesforce/apex/AISuggestionController.undo',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+jest.mock(
+    '@salesforce/apex/AICopilotController.keepAsNote',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AICopilotController.keepAsDescription',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -451,6 +464,43 @@ describe('c-ai-session', () => {
 
         expect(list(element).suggestions).toEqual([TASK]);
         expect(list(element).outcomes).toEqual({ s1: stale });
+    });
+
+    it('keeps an answer as a note, and takes the note back', async () => {
+        jest.mocked(ofGeneration).mockResolvedValue([]);
+        jest.mocked(keepAsNote).mockResolvedValue({ suggestionId: 's9', isDone: true });
+        jest.mocked(undoSuggestions).mockResolvedValue([{ suggestionId: 's9', isDone: true }]);
+        const element = await buildAnswered(BRIEF, BRIEFED);
+        expect(find(element, '.keep-description')).toBeNull();
+
+        one(element, '.keep-note').click();
+        await settle();
+        expect(keepAsNote).toHaveBeenCalledWith({ generationId: 'a00000000000005' });
+        expect(one(element, '.kept').textContent).toContain('c.AI_Suggestion_Done_Note');
+        await expect(element).toBeAccessible();
+
+        one(element, '.undo-keep').click();
+        await settle();
+        expect(undoSuggestions).toHaveBeenCalledWith({ ids: ['s9'] });
+        expect(find(element, '.kept')).toBeNull();
+    });
+
+    it('puts an answer into the description of a meeting, or says why not', async () => {
+        jest.mocked(ofGeneration).mockResolvedValue([]);
+        jest.mocked(keepAsDescription).mockResolvedValue({
+            isDone: false,
+            problem: 'READ_ONLY',
+            sentence: 'You may not edit it.'
+        });
+        const element = await buildAnswered(BRIEF, BRIEFED);
+        element.recordId = '00U000000000001';
+        await settle();
+
+        one(element, '.keep-description').click();
+        await settle();
+
+        expect(problem(element).message).toBe('You may not edit it.');
+        expect(find(element, '.kept')).toBeNull();
     });
 
     it('asks on in one conversation', async () => {
