@@ -116,6 +116,27 @@ describe('answers that nest', () => {
         assert.deepEqual([suggestions[1].kind, suggestions[1].target], ['field', 'T1']);
     });
 
+    it('tell a transcript under the titles that ask for it, and cite it', () => {
+        const transcript =
+            '\n- [I1] Transcript: Ada: Who owns the data?\n  Sam: I will send the paper.\n  Ada: We sign in May.';
+        const { sections: told } = answer(
+            sections({ type: 'string', enum: ['Summary', 'Commitments', 'Open questions'] }),
+            transcript
+        );
+        assert.deepEqual(
+            told.map(({ title, statements }: { title: string; statements: { text: string }[] }) => [
+                title,
+                ...statements.map(({ text: said }) => said)
+            ]),
+            [
+                ['Summary', 'I will send the paper.', 'We sign in May.'],
+                ['Commitments', 'I will send the paper.'],
+                ['Open questions', 'Who owns the data?']
+            ]
+        );
+        assert.deepEqual(told[0].statements[0].facts_used, ['I1']);
+    });
+
     it('suggest what the record leaves open where nothing was pasted', () => {
         const { suggestions } = answer(object({ suggestions: list(suggestion) }));
         assert.deepEqual(

@@ -1,5 +1,6 @@
 import { groupFacts, type Fact, type FactGroup } from '../facts.js';
 import type { JsonSchema, Prompt } from '../prompt.js';
+import { commitmentsIn, materialOf, questions, sentences, withoutSpeaker } from './sentences.js';
 
 /** A sentence and the ids of the facts that it names. */
 export interface Statement {
@@ -63,7 +64,12 @@ const SUITED: readonly { title: RegExp; facts: RegExp; say?: (value: string) => 
 
 function titled(titles: readonly string[], prompt: Prompt): Section[] {
     const said = new Set<string>();
+    const material = materialOf(prompt.inputs);
     return titles.flatMap((title) => {
+        const told = material && tellings(title, material);
+        if (told) {
+            return told.length > 0 ? [{ title, statements: told }] : [];
+        }
         const suited = SUITED.find((one) => one.title.test(title));
         const words = title
             .toLowerCase()
@@ -84,6 +90,23 @@ function titled(titles: readonly string[], prompt: Prompt): Section[] {
         fresh.forEach(({ text }) => said.add(text));
         return fresh.length > 0 ? [{ title, statements: fresh }] : [];
     });
+}
+
+/** What a pasted text says under such a title, in its own words; undefined where the title asks for something else. */
+function tellings(title: string, { id, value }: Fact): Statement[] | undefined {
+    return told(title, value)
+        ?.slice(0, MOST_STATEMENTS)
+        .map((sentence) => ({ text: withoutSpeaker(sentence), facts_used: [id] }));
+}
+
+function told(title: string, text: string): string[] | undefined {
+    if (/summary|talked/i.test(title)) {
+        return sentences(text).filter((sentence) => !/\?$|:\/\//.test(sentence));
+    }
+    if (/commit|promise/i.test(title)) {
+        return commitmentsIn(text);
+    }
+    return /question/i.test(title) ? questions(text) : undefined;
 }
 
 function statements(

@@ -1,3 +1,5 @@
+import type { Fact } from '../facts.js';
+
 /** The sentences of a text. */
 export function sentences(text: string): string[] {
     return text
@@ -9,6 +11,21 @@ export function sentences(text: string): string[] {
 /** The questions of a text. */
 export const questions = (text: string): string[] =>
     sentences(text).filter((sentence) => sentence.endsWith('?'));
+
+const COMMITMENT =
+    /\b(i will|i'll|we will|we'll|let me|i can send|going to send|agreed to|promise)\b/i;
+
+/** The sentences in which somebody promises something. */
+export const commitmentsIn = (text: string): string[] =>
+    sentences(text).filter((sentence) => COMMITMENT.test(sentence));
+
+/** A sentence of a transcript without the name of its speaker. */
+export const withoutSpeaker = (sentence: string): string =>
+    sentence.replace(/^[^:.!?]{1,40}:\s+/, '');
+
+/** The transcript, notes or e-mail that somebody pasted. */
+export const materialOf = (inputs: readonly Fact[]): Fact | undefined =>
+    inputs.find(({ label }) => /transcript|notes|call|thread|e-?mail/i.test(label));
 
 const COMMON = new Set(
     'the and are was for did who how can not its what when where which with this that from have has does about their there would could should will they them your were been into more than some other deal account record'.split(

@@ -1,6 +1,6 @@
 import { findFact, type Fact, type Target } from '../facts.js';
 import type { JsonSchema, Prompt } from '../prompt.js';
-import { sentences } from './sentences.js';
+import { commitmentsIn, materialOf, withoutSpeaker } from './sentences.js';
 
 /** A change or an activity that waits for a person's word. */
 export interface Suggestion {
@@ -15,8 +15,6 @@ export interface Suggestion {
     readonly facts_used: readonly string[];
 }
 
-const COMMITMENT =
-    /\b(i will|i'll|we will|we'll|let me|i can send|going to send|agreed to|promise)\b/i;
 const DAY = /\b(\d{4}-\d{2}-\d{2})\b/;
 const MOST = 5;
 const LONGEST_TITLE = 80;
@@ -38,12 +36,7 @@ function kindsOf(schema: JsonSchema | undefined): string[] | undefined {
 
 /** A task for each promise, with the words in which it was made; the first also as the next step. */
 function commitments(prompt: Prompt): Suggestion[] {
-    const material = prompt.inputs.find(({ label }) =>
-        /transcript|notes|call|thread|e-?mail/i.test(label)
-    );
-    const promised = sentences(material?.value ?? '').filter((sentence) =>
-        COMMITMENT.test(sentence)
-    );
+    const promised = commitmentsIn(materialOf(prompt.inputs)?.value ?? '');
     const tasks = promised.map((sentence) => ({
         ...nothing,
         kind: 'task',
@@ -85,11 +78,28 @@ function openEnds(prompt: Prompt): Suggestion[] {
     ];
 }
 
+/** What to do about a risk, by the name of the risk. */
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+    [/criterion (.+) on$/i, 'Ask about $1'],
+    [/close date/i, 'Agree on a new close date'],
+    [/stage/i, 'Find out what holds the deal up'],
+    [/activity/i, 'Get in touch again'],
+    [/contact/i, 'Win a second contact'],
+    [/next step/i, 'Agree on a next step']
+];
+
+function remedyFor(label: string): string {
+    const [pattern, remedy] = REMEDIES.find(([known]) => known.test(label)) ?? [];
+    return pattern && remedy
+        ? remedy.replace('$1', (pattern.exec(label)?.[1] ?? '').toLowerCase())
+        : `Follow up: ${label}`;
+}
+
 const taskFrom = (fact: Fact, reason: string, prompt: Prompt): Suggestion => ({
     ...nothing,
     kind: 'task',
-    title: short(fact.label === 'Next step' ? `{${fact.id}}` : `Follow up: ${fact.label}`),
-    text: `{${fact.id}}`,
+    title: short(fact.label === 'Next step' ? `{${fact.id}}` : remedyFor(fact.label)),
+    text: `${fact.label}: {${fact.id}}`,
     due: inDays(prompt.text),
     reason,
     confidence: 0.6,
@@ -98,8 +108,6 @@ const taskFrom = (fact: Fact, reason: string, prompt: Prompt): Suggestion => ({
 
 const targetOf = (targets: readonly Target[], label: RegExp): Target | undefined =>
     targets.find((target) => label.test(target.label));
-
-const withoutSpeaker = (sentence: string): string => sentence.replace(/^[^:.!?]{1,40}:\s+/, '');
 
 const short = (text: string): string =>
     text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
