@@ -2,6 +2,7 @@
 import { LightningElement, api } from 'lwc';
 import { Sources, type Source } from 'c/aiAnswerText';
 import empty from '@salesforce/label/c.AI_Brief_Empty';
+import toCheck from '@salesforce/label/c.AI_Draft_Flags';
 
 interface StatementView {
     readonly key: string;
@@ -27,7 +28,7 @@ interface SectionView {
 }
 
 export default class AiBrief extends LightningElement {
-    labels = { empty };
+    labels = { empty, toCheck };
 
     /** When the facts were read, in words. */
     @api readAt = '';
@@ -91,6 +92,27 @@ export default class AiBrief extends LightningElement {
         return Object.entries(this.draft?.texts ?? {}).flatMap(
             ([path, text]) => this.viewOf({ path, text, factIds: [] }) ?? []
         );
+    }
+
+    /** What has no place among the statements: hidden orders in the facts, and what is wrong with suggestions. */
+    get notices(): readonly string[] {
+        const shown = new Set(
+            [
+                this.headline,
+                this.answer,
+                ...this.sections.flatMap(({ statements }) => statements),
+                ...this.paragraphs
+            ].map((statement) => statement?.path)
+        );
+        const said = (this.draft?.flags ?? [])
+            .filter(({ field }) => !field || !shown.has(field))
+            .map(({ passage, message }) => [passage && `“${passage}”`, message])
+            .map((parts) => parts.filter(Boolean).join(': '));
+        return [...new Set(said)];
+    }
+
+    get hasNotices(): boolean {
+        return this.notices.length > 0;
     }
 
     get isEmpty(): boolean {

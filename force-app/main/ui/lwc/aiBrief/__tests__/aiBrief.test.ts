@@ -106,6 +106,26 @@ describe('c-ai-brief', () => {
         expect(find(element, `[data-path="${FIRST}"]`)).not.toBeNull();
     });
 
+    it('says what has no place among the statements, once', async () => {
+        const hidden = { kind: 'INJECTION', message: 'Somebody gives orders here' };
+        const element = build({
+            ...DRAFT,
+            flags: [
+                ...(DRAFT.flags ?? []),
+                hidden,
+                hidden,
+                { field: 'suggestions[0].text', passage: '90 %', message: 'No source' }
+            ]
+        });
+
+        const notices = element.shadowRoot?.querySelectorAll('.notice') ?? [];
+        expect([...notices].map((notice) => notice.textContent)).toEqual([
+            'Somebody gives orders here',
+            '“90 %”: No source'
+        ]);
+        await expect(element).toBeAccessible();
+    });
+
     it('shows an answer of one text', () => {
         const element = build({ texts: { summary: 'Ada wants a pilot.' }, result: {} });
 
