@@ -75,9 +75,7 @@ function titled(titles: readonly string[], prompt: Prompt): Section[] {
             .toLowerCase()
             .split(/\W+/)
             .filter((word) => word.length > 3);
-        const own = prompt.facts.filter(({ section }) =>
-            words.some((word) => section?.toLowerCase().includes(word.replace(/s$/, '')))
-        );
+        const own = bestNamed(words, prompt.facts);
         const found =
             own.length > 0
                 ? own
@@ -90,6 +88,14 @@ function titled(titles: readonly string[], prompt: Prompt): Section[] {
         fresh.forEach(({ text }) => said.add(text));
         return fresh.length > 0 ? [{ title, statements: fresh }] : [];
     });
+}
+
+/** Facts under the headings that share most words with a title. */
+function bestNamed(words: readonly string[], facts: readonly Fact[]): Fact[] {
+    const shared = (section = ''): number =>
+        words.filter((word) => section.toLowerCase().includes(word.replace(/s$/, ''))).length;
+    const most = Math.max(0, ...facts.map(({ section }) => shared(section)));
+    return most === 0 ? [] : facts.filter(({ section }) => shared(section) === most);
 }
 
 /** What a pasted text says under such a title, in its own words; undefined where the title asks for something else. */
