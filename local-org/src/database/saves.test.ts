@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { ApexDate, Decimal } from '../shared/values/index.js';
+import { ApexBlob, ApexDate, Decimal } from '../shared/values/index.js';
 import type { SaveEvent } from '../shared/saveHooks.js';
 import type { SObject } from '../schema/sobject.js';
 import { testOrg, type TestOrg } from './testOrg.js';
@@ -354,6 +354,7 @@ describe('Standard objects', () => {
         const version = org.record('ContentVersion', {
             Title: 'T',
             PathOnClient: 'a.txt',
+            VersionData: ApexBlob.ofText('text'),
             FirstPublishLocationId: account.id
         });
         assert.equal(errorOf(org.save('insert', version)), '');

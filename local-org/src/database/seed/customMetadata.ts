@@ -129,9 +129,10 @@ function relationship(
                 KeyPrefix: object?.keyPrefix ?? null
             }
         );
-    } else if (target === 'FieldDefinition') {
+    } else if (target === 'FieldDefinition' || target === 'EntityParticle') {
+        // A part of an address is an entity particle; other fields are both.
         seeder.ensure(
-            'FieldDefinition',
+            target,
             { QualifiedApiName: text.split('.').at(-1)! },
             { DeveloperName: text.replace(/__c$/, ''), DurableId: text }
         );

@@ -10,6 +10,31 @@ const NOT_OF_ADMINISTRATORS = new Set(['PasswordNeverExpires']);
 export const administratorFlags = (object: SObjectDef | undefined): Record<string, boolean> =>
     flags(object, (name) => !NOT_OF_ADMINISTRATORS.has(name));
 
+/** What users of the profile Standard User may do in every org. */
+export const standardUserFlags = (object: SObjectDef | undefined): Record<string, boolean> =>
+    flags(object, (name) => STANDARD_USER.has(name));
+
+const STANDARD_USER = new Set([
+    'ActivateOrder',
+    'AllowUniversalSearch',
+    'ApiEnabled',
+    'ChatterFileLink',
+    'ChatterInternalUser',
+    'ChatterInviteExternalUsers',
+    'ChatterOwnGroups',
+    'EditEvent',
+    'EditTask',
+    'EnableNotifications',
+    'ExportReport',
+    'LightningExperienceUser',
+    'MassInlineEdit',
+    'RunReports',
+    'SelectFilesFromSalesforce',
+    'SubmitMacrosAllowed',
+    'ViewHelpLink',
+    'ViewSetup'
+]);
+
 /** The flags of a permission set's or profile's row that its metadata turns on. */
 export function permissionFlags(
     object: SObjectDef | undefined,

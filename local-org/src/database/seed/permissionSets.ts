@@ -1,7 +1,7 @@
 import type { ProjectModel } from '../../metadata/model.js';
 import { profileLabel } from '../permissions.js';
 import { seedGrantRows } from './grantRows.js';
-import { administratorFlags, permissionFlags } from './permissionFlags.js';
+import { administratorFlags, permissionFlags, standardUserFlags } from './permissionFlags.js';
 import { seedProfilePermissions } from './profilePermissions.js';
 import type { Seeder } from './seeder.js';
 
@@ -88,7 +88,8 @@ function seedFlags(
     const file = model.profiles.find(
         ({ name }) => profileLabel(decodeURIComponent(name)) === profile.name
     );
-    if (!isAdministrator && file === undefined) {
+    const isStandardUser = profile.name === 'Standard User' && file === undefined;
+    if (!isAdministrator && !isStandardUser && file === undefined) {
         return;
     }
     for (const [table, id] of [
@@ -98,7 +99,9 @@ function seedFlags(
         const object = seeder.object(table);
         const flags = isAdministrator
             ? administratorFlags(object)
-            : permissionFlags(object, file?.userPermissions ?? []);
+            : isStandardUser
+              ? standardUserFlags(object)
+              : permissionFlags(object, file?.userPermissions ?? []);
         seeder.update(table, id, flags);
     }
 }

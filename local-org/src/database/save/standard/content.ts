@@ -46,6 +46,18 @@ function derive(row: Row): void {
     assign(next, 'PublishStatus', 'P');
     if (row.old === null) {
         assign(next, 'IsLatest', true);
+        checkData(row, extension);
+    }
+}
+
+/** A version holds bytes or links to them; only a note may be empty. */
+function checkData(row: Row, extension: string | null): void {
+    const data = valueOf(row.next!, 'VersionData');
+    const hasData = data instanceof ApexBlob && data.bytes.length > 0;
+    if (!hasData && extension !== 'snote' && textValue(row.next!, 'ContentUrl') === null) {
+        fail(row, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [VersionData]', [
+            'VersionData'
+        ]);
     }
 }
 
