@@ -54,6 +54,8 @@ describe('the card', () => {
         await rep.page.keyboard.type(' (by keyboard)');
         await rep.tabsTo(rep.button('Send'));
         await rep.page.keyboard.press('Enter');
+        await rep.button('Yes, send now').waitFor();
+        await rep.page.keyboard.press('Enter');
         await rep.card.getByRole('heading', { name: 'E-mail sent' }).waitFor();
 
         assert.equal((await latestAudit(product)).Outcome__c, 'Edited');

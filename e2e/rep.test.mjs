@@ -97,6 +97,8 @@ describe('a rep who writes to the contact of an opportunity', () => {
         await rep.body.fill(body.replace(/^Dear .*,/, 'Dear Ada, good to hear from you,'));
         sentSubject = await rep.subject.inputValue();
         await rep.button('Send').click();
+        await rep.card.getByText('Send to Ada Vermeer?').waitFor();
+        await rep.button('Yes, send now').click();
         await rep.card.getByRole('heading', { name: 'E-mail sent' }).waitFor();
         await rep.shoots('06-sent', { fullPage: true });
     });

@@ -88,6 +88,12 @@ declare namespace Apex {
         readonly renewsAt?: string | null;
     }
 
+    interface AIDraftEdit {
+        readonly savedAt?: string | null;
+        readonly texts?: Readonly<Record<string, string>> | null;
+        readonly recipientIds?: readonly string[] | null;
+    }
+
     interface AIInsight {
         readonly key?: string | null;
         readonly label?: string | null;
@@ -476,6 +482,7 @@ declare namespace Apex {
         readonly recipientId?: string | null;
         readonly recipients?: readonly Apex.AIRecipientView[] | null;
         readonly recipientEmail?: string | null;
+        readonly edit?: Apex.AIDraftEdit | null;
         readonly modelLabel?: string | null;
         readonly isStandIn?: boolean | null;
         readonly isCached?: boolean | null;
@@ -490,6 +497,7 @@ declare namespace Apex {
         readonly iconName?: string | null;
         readonly settledAt?: string | null;
         readonly outcome?: string | null;
+        readonly editedAt?: string | null;
     }
 
     interface AIOpenedView {
@@ -842,6 +850,20 @@ declare module '@salesforce/apex/AIEmailController.send' {
         texts: Readonly<Record<string, string>> | null;
         recipientIds: readonly string[] | null;
     }): Promise<Apex.AIDecisionView>;
+}
+
+declare module '@salesforce/apex/AIEmailController.keep' {
+    export default function keep(parameters: {
+        generationId: string | null;
+        texts: Readonly<Record<string, string>> | null;
+        recipientIds: readonly string[] | null;
+    }): Promise<Apex.AIDecisionView>;
+}
+
+declare module '@salesforce/apex/AIEmailController.unsent' {
+    export default function unsent(parameters: {
+        recordId: string | null;
+    }): Promise<Apex.AIHistoryView>;
 }
 
 declare module '@salesforce/apex/AIEmailController.usesOwnEmails' {

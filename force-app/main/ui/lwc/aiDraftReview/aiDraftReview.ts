@@ -2,20 +2,29 @@
 import { LightningElement, api } from 'lwc';
 import type AiMarkedText from 'c/aiMarkedText';
 import { placeOf, type Mark, type Place } from 'c/aiFlagPlaces';
+import { greet } from './greeting';
 import {
+    and,
     body,
+    confirm,
+    confirmNo,
+    confirmYes,
     decided,
     discard,
     facts,
     flags,
     jump,
     marked,
-    noAddress,
-    noRecipient,
     send,
     subject,
-    to
+    unknownSender
 } from './labels';
+
+/** The e-mail as the user left it. */
+export interface Outgoing {
+    readonly texts: Readonly<Record<string, string>>;
+    readonly recipientIds: readonly string[];
+}
 
 interface FlagView extends Apex.AIFlag {
     readonly key: string;
@@ -32,15 +41,15 @@ interface FactView extends Apex.AIFact {
 export default class AiDraftReview extends LightningElement {
     labels = {
         body,
+        confirmNo,
+        confirmYes,
         decided,
         discard,
         facts,
         flags,
         jump,
-        noRecipient,
         send,
-        subject,
-        to
+        subject
     };
 
     /** True while the parent works: nothing can be decided twice. */
@@ -48,7 +57,12 @@ export default class AiDraftReview extends LightningElement {
 
     subjectText = '';
     bodyText = '';
+    chosen: readonly string[] = [];
+    /** True while the user is asked whether it is to go out. */
+    isAsking = false;
+    private isFocusDue = false;
     private current?: Apex.AIDraftView;
+    private around?: Apex.AIEmailLetter;
 
     /** A new draft replaces the texts; the same one, set again, leaves the user's edits alone. */
     @api
@@ -57,10 +71,34 @@ export default class AiDraftReview extends LightningElement {
     }
     set draft(value: Apex.AIDraftView | undefined) {
         if (value?.generationId !== this.current?.generationId) {
-            this.subjectText = value?.texts?.subject ?? '';
-            this.bodyText = value?.texts?.body ?? '';
+            const { texts, edit, recipients } = value ?? {};
+            this.subjectText = edit?.texts?.subject ?? texts?.subject ?? '';
+            this.bodyText = edit?.texts?.body ?? texts?.body ?? '';
+            const first = recipients?.[0]?.recordId;
+            this.chosen = edit?.recipientIds ?? (first ? [first] : []);
+            this.isAsking = false;
+            this.around = undefined;
         }
         this.current = value;
+    }
+
+    /** What stands around the text when it goes out; comes after the draft. */
+    @api
+    get letter(): Apex.AIEmailLetter | undefined {
+        return this.around;
+    }
+    set letter(letter: Apex.AIEmailLetter | undefined) {
+        const isNew = letter !== undefined && this.around === undefined;
+        this.around = letter;
+        if (!isNew || this.current?.edit) {
+            return;
+        }
+        if (letter.answerSubject && this.subjectText === (this.current?.texts?.subject ?? '')) {
+            this.subjectText = letter.answerSubject;
+        }
+        if (this.isSenderUnknown) {
+            this.chosen = [];
+        }
     }
 
     /** The texts as the user left them. */
@@ -74,14 +112,22 @@ export default class AiDraftReview extends LightningElement {
         return (this.current?.outcome ?? 'Pending') !== 'Pending';
     }
 
-    get recipient(): string {
-        const { recipientName, recipientEmail } = this.current ?? {};
-        if (!recipientName) {
-            return noRecipient;
-        }
-        return recipientEmail
-            ? `${recipientName} <${recipientEmail}>`
-            : noAddress.replace('{0}', recipientName);
+    get recipients(): readonly Apex.AIRecipientView[] {
+        return this.current?.recipients ?? [];
+    }
+
+    /** Said where whoever wrote what is answered is not among those to whom the answer can go. */
+    get notice(): string {
+        return this.isSenderUnknown
+            ? unknownSender.replace('{0}', this.around?.answeredAddress ?? '')
+            : '';
+    }
+
+    get question(): string {
+        return confirm.replace(
+            '{0}',
+            listed(this.peopleOf(this.chosen).map(({ name }) => name ?? ''))
+        );
     }
 
     /** Flags whose passage still stands in the text: what the user took out needs no second look. */
@@ -127,10 +173,27 @@ export default class AiDraftReview extends LightningElement {
     get isSendDisabled(): boolean {
         return (
             this.isBusy ||
+            (this.recipients.length > 0 && this.chosen.length === 0) ||
             this.subjectText.trim() === '' ||
             this.bodyText.trim() === '' ||
             this.flagItems.some(({ isBlocking }) => isBlocking)
         );
+    }
+
+    private get isSenderUnknown(): boolean {
+        const address = this.around?.answeredAddress?.toLowerCase();
+        return (
+            Boolean(address) &&
+            !this.recipients.some(({ email }) => email?.toLowerCase() === address)
+        );
+    }
+
+    private peopleOf(ids: readonly string[]): readonly Apex.AIRecipientView[] {
+        return this.recipients.filter(({ recordId }) => ids.includes(recordId ?? ''));
+    }
+
+    private get outgoing(): Outgoing {
+        return { texts: this.texts, recipientIds: this.chosen };
     }
 
     private get texts(): Record<string, string> {
@@ -155,12 +218,33 @@ export default class AiDraftReview extends LightningElement {
         return marks;
     }
 
+    /** The answer to the question is one key away. */
+    renderedCallback(): void {
+        const target =
+            this.isFocusDue && this.template?.querySelector<HTMLElement>('.asking .confirm');
+        if (target) {
+            this.isFocusDue = false;
+            target.focus();
+        }
+    }
+
     handleSubject(event: CustomEvent<{ value: string }>): void {
         this.subjectText = event.detail.value;
+        this.tellEdit();
     }
 
     handleBody(event: CustomEvent<{ value: string }>): void {
         this.bodyText = event.detail.value;
+        this.tellEdit();
+    }
+
+    /** The greeting names those to whom it goes, unless the user wrote another one. */
+    handleRecipients(event: CustomEvent<readonly string[]>): void {
+        const before = this.chosen.length > 0 ? this.chosen : this.firstId;
+        this.chosen = event.detail;
+        this.isAsking = false;
+        this.bodyText = greet(this.bodyText, this.peopleOf(before), this.peopleOf(this.chosen));
+        this.tellEdit();
     }
 
     handleJump(event: Event): void {
@@ -187,7 +271,40 @@ export default class AiDraftReview extends LightningElement {
         this.dispatchEvent(new CustomEvent('discard'));
     }
 
+    /** Asks once; who cannot be written to is refused by name without a question. */
     handleSend(): void {
-        this.dispatchEvent(new CustomEvent('send', { detail: this.texts }));
+        const people = this.peopleOf(this.chosen);
+        if (people.length === 0 || people.some(({ problem }) => problem)) {
+            this.handleConfirm();
+            return;
+        }
+        this.isAsking = true;
+        this.isFocusDue = true;
     }
+
+    handleConfirm(): void {
+        this.isAsking = false;
+        this.dispatchEvent(new CustomEvent<Outgoing>('send', { detail: this.outgoing }));
+    }
+
+    handleNotYet(): void {
+        this.isAsking = false;
+    }
+
+    private get firstId(): readonly string[] {
+        return this.recipients.slice(0, 1).map(({ recordId }) => recordId ?? '');
+    }
+
+    private tellEdit(): void {
+        this.isAsking = false;
+        this.dispatchEvent(new CustomEvent<Outgoing>('edit', { detail: this.outgoing }));
+    }
+}
+
+/** "Ada Vermeer, Joris Bakker and Femke de Wit". */
+function listed(names: readonly string[]): string {
+    const last = names.at(-1) ?? '';
+    return names.length < 2
+        ? last
+        : and.replace('{0}', names.slice(0, -1).join(', ')).replace('{1}', last);
 }

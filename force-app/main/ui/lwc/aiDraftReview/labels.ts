@@ -1,28 +1,32 @@
 /** The words of the draft review, translatable as custom labels. */
+import and from '@salesforce/label/c.AI_Email_And';
 import body from '@salesforce/label/c.AI_Draft_Body';
+import confirm from '@salesforce/label/c.AI_Email_Confirm';
+import confirmNo from '@salesforce/label/c.AI_Email_Confirm_No';
+import confirmYes from '@salesforce/label/c.AI_Email_Confirm_Yes';
 import decided from '@salesforce/label/c.AI_Result_Decided';
 import discard from '@salesforce/label/c.AI_Draft_Discard';
 import facts from '@salesforce/label/c.AI_Draft_Facts';
 import flags from '@salesforce/label/c.AI_Draft_Flags';
 import jump from '@salesforce/label/c.AI_Draft_Flag_Jump';
 import marked from '@salesforce/label/c.AI_Draft_Marked';
-import noRecipient from '@salesforce/label/c.AI_Draft_No_Recipient';
-import noAddress from '@salesforce/label/c.AI_Draft_No_Address';
 import send from '@salesforce/label/c.AI_Draft_Send';
 import subject from '@salesforce/label/c.AI_Draft_Subject';
-import to from '@salesforce/label/c.AI_Draft_To';
+import unknownSender from '@salesforce/label/c.AI_Email_Unknown_Sender';
 
 export {
+    and,
     body,
+    confirm,
+    confirmNo,
+    confirmYes,
     decided,
     discard,
     facts,
     flags,
     jump,
     marked,
-    noAddress,
-    noRecipient,
     send,
     subject,
-    to
+    unknownSender
 };

@@ -4,11 +4,13 @@ import { NavigationMixin } from 'lightning/navigation';
 import { RefreshEvent } from 'lightning/refresh';
 import openGeneration from '@salesforce/apex/AICopilotController.open';
 import runGeneration from '@salesforce/apex/AICopilotController.run';
-import acceptDraft from '@salesforce/apex/AICopilotController.accept';
 import discardDraft from '@salesforce/apex/AICopilotController.discard';
 import keepAsDescription from '@salesforce/apex/AICopilotController.keepAsDescription';
 import keepAsNote from '@salesforce/apex/AICopilotController.keepAsNote';
 import rateDraft from '@salesforce/apex/AICopilotController.rate';
+import getLetter from '@salesforce/apex/AIEmailController.letter';
+import keepUnsent from '@salesforce/apex/AIEmailController.keep';
+import sendEmail from '@salesforce/apex/AIEmailController.send';
 import acceptSuggestions from '@salesforce/apex/AISuggestionController.accept';
 import getSuggestions from '@salesforce/apex/AISuggestionController.ofGeneration';
 import rejectSuggestions from '@salesforce/apex/AISuggestionController.reject';
@@ -16,6 +18,7 @@ import undoSuggestions from '@salesforce/apex/AISuggestionController.undo';
 import { plainText } from 'c/aiAnswerText';
 import type { Turn } from 'c/aiConversation';
 import type AiDraftReview from 'c/aiDraftReview';
+import type { Outgoing } from 'c/aiDraftReview';
 import { dateTime } from 'c/aiFigures';
 import type { Rating } from 'c/aiFeedback';
 import { saidOf, usualValues, type InputChange } from 'c/aiInputForm';
@@ -29,6 +32,8 @@ type Values = Readonly<Partial<Record<string, string>>>;
 
 const QUESTION = 'Question';
 const CHANGE = 'Change';
+/** Milliseconds after the last key before what was typed is kept. */
+const KEEP_AFTER = 1500;
 /** Ids of events begin with it. */
 const EVENT_PREFIX = '00U';
 
@@ -45,6 +50,7 @@ export default class AiSession extends NavigationMixin(LightningElement) {
 
     step: Step = 'idle';
     draft?: Apex.AIDraftView;
+    letter?: Apex.AIEmailLetter;
     problem?: Problem;
     values: Values = {};
     turns: readonly Turn[] = [];
@@ -55,6 +61,8 @@ export default class AiSession extends NavigationMixin(LightningElement) {
     /** Read out by screen readers when it changes. */
     announcement = '';
     private focusDue?: string;
+    private unkept?: { readonly generationId: string; readonly edit: Outgoing };
+    private keepTimer?: number;
     private readAtMoment = '';
     private conversationId?: string | null;
     /** What was asked last, for the button that tries again. */
@@ -123,6 +131,10 @@ export default class AiSession extends NavigationMixin(LightningElement) {
         return this.offered.kind === 'Email' || this.draft?.texts?.body !== undefined;
     }
 
+    get isEmailIdle(): boolean {
+        return this.isIdle && this.offered.kind === 'Email';
+    }
+
     get isBrief(): boolean {
         return !this.isEmail && !this.isConversation;
     }
@@ -182,6 +194,11 @@ export default class AiSession extends NavigationMixin(LightningElement) {
         }
     }
 
+    /** Whoever leaves the page loses nothing. */
+    disconnectedCallback(): void {
+        void this.keepEdit();
+    }
+
     renderedCallback(): void {
         const target = this.focusDue && this.template?.querySelector<HTMLElement>(this.focusDue);
         if (target) {
@@ -215,16 +232,44 @@ export default class AiSession extends NavigationMixin(LightningElement) {
         }
     }
 
-    async handleSend(event: CustomEvent<Record<string, string>>): Promise<void> {
+    handleOpenUnsent(event: CustomEvent<string>): void {
+        event.stopPropagation();
+        this.tell('openresult', event.detail);
+    }
+
+    handleEdit(event: CustomEvent<Outgoing>): void {
+        this.remember(event.detail);
+    }
+
+    private remember(edit: Outgoing): void {
+        const generationId = this.draft?.generationId;
+        if (generationId) {
+            this.unkept = { generationId, edit };
+            window.clearTimeout(this.keepTimer);
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- what is typed is kept after a pause, not at each key
+            this.keepTimer = window.setTimeout(() => {
+                void this.keepEdit();
+            }, KEEP_AFTER);
+        }
+    }
+
+    async handleSend(event: CustomEvent<Outgoing>): Promise<void> {
         const generationId = this.draft?.generationId;
         if (!generationId || this.isBusy) {
             return;
         }
         this.begin('sending');
+        this.forgetEdit();
         try {
-            const { refusal } = await acceptDraft({ generationId, texts: event.detail });
+            const { texts, recipientIds } = event.detail;
+            const { refusal } = await sendEmail({
+                generationId,
+                texts,
+                recipientIds: [...recipientIds]
+            });
             if (refusal) {
                 this.fail(final(ofRefusal(refusal)), 'answered');
+                this.remember(event.detail);
                 return;
             }
             this.draft = undefined;
@@ -234,11 +279,13 @@ export default class AiSession extends NavigationMixin(LightningElement) {
             this.dispatchEvent(new RefreshEvent());
         } catch (error: unknown) {
             this.fail(final(ofError(error)), 'answered');
+            this.remember(event.detail);
         }
     }
 
     async handleDiscard(): Promise<void> {
         const generationId = this.draft?.generationId;
+        this.forgetEdit();
         this.leave();
         this.announcement = labels.discarded;
         await this.quietly(generationId && discardDraft({ generationId }));
@@ -370,7 +417,9 @@ export default class AiSession extends NavigationMixin(LightningElement) {
     }
 
     private arrive(draft: Apex.AIDraftView): void {
+        this.forgetEdit();
         this.draft = draft;
+        this.letter = undefined;
         this.step = 'answered';
         this.readAtMoment = draft.settledAt ?? new Date().toISOString();
         this.announcement = this.isEmail
@@ -381,8 +430,46 @@ export default class AiSession extends NavigationMixin(LightningElement) {
         this.outcomes = {};
         this.kept = undefined;
         this.tell('answered', this.offered.name);
+        if (this.isEmail && draft.generationId) {
+            void this.loadLetter(draft.generationId);
+        }
         if (draft.result?.suggestions) {
             void this.loadSuggestions(draft.generationId ?? null);
+        }
+    }
+
+    private async loadLetter(generationId: string): Promise<void> {
+        try {
+            const letter = await getLetter({ generationId });
+            if (generationId === this.draft?.generationId) {
+                this.letter = letter;
+            }
+        } catch (error: unknown) {
+            this.problem = final(ofError(error));
+        }
+    }
+
+    private forgetEdit(): void {
+        window.clearTimeout(this.keepTimer);
+        this.unkept = undefined;
+    }
+
+    private async keepEdit(): Promise<void> {
+        const { unkept } = this;
+        this.forgetEdit();
+        if (!unkept) {
+            return;
+        }
+        const { texts, recipientIds } = unkept.edit;
+        try {
+            const { refusal } = await keepUnsent({
+                generationId: unkept.generationId,
+                texts,
+                recipientIds: [...recipientIds]
+            });
+            this.announcement = refusal ? labels.editLost : labels.editKept;
+        } catch {
+            this.announcement = labels.editLost;
         }
     }
 

@@ -11,7 +11,9 @@ import keepNote from '@salesforce/label/c.AI_Result_Keep_Note';
 import keptDescription from '@salesforce/label/c.AI_Result_Kept_Description';
 import keptNote from '@salesforce/label/c.AI_Suggestion_Done_Note';
 import lastAnswer from '@salesforce/label/c.AI_Ask_Last_Answer';
+import editKept from '@salesforce/label/c.AI_Email_Kept';
 import notCopied from '@salesforce/label/c.AI_Result_Not_Copied';
+import editLost from '@salesforce/label/c.AI_Email_Not_Kept';
 import opening from '@salesforce/label/c.AI_Progress_Opening';
 import readAt from '@salesforce/label/c.AI_Result_Read_At';
 import reading from '@salesforce/label/c.AI_Progress_Reading';
@@ -36,7 +38,9 @@ export const labels = {
     keptDescription,
     keptNote,
     lastAnswer,
+    editKept,
     notCopied,
+    editLost,
     opening,
     readAt,
     reading,

@@ -29,11 +29,27 @@ const DRAFT: Apex.AIDraftView = {
             isBlocking: false
         }
     ],
-    recipientName: 'Ada Lovelace',
-    recipientEmail: 'ada@example.com',
+    recipients: [
+        {
+            recordId: '003000000000001',
+            name: 'Ada Lovelace',
+            firstName: 'Ada',
+            email: 'ada@example.com'
+        }
+    ],
     modelLabel: 'GPT',
     isStandIn: false
 };
+
+const TWO: Apex.AIRecipientView[] = [
+    ...(DRAFT.recipients ?? []),
+    {
+        recordId: '003000000000002',
+        name: 'Joris Bakker',
+        firstName: 'Joris',
+        email: 'joris@example.com'
+    }
+];
 
 type Host = ReturnType<typeof build>;
 
@@ -60,6 +76,14 @@ async function type(host: Host, selector: string, value: string): Promise<void> 
     await Promise.resolve();
 }
 
+const recipients = (host: Host) =>
+    one(host, '.recipients') as HTMLElement & { recipients: unknown; chosen: unknown };
+
+async function choose(host: Host, ids: readonly string[]): Promise<void> {
+    recipients(host).dispatchEvent(new CustomEvent('change', { detail: ids }));
+    await Promise.resolve();
+}
+
 function heard(host: Host, name: string): jest.Mock<undefined, [CustomEvent<unknown>]> {
     const listener = jest.fn<undefined, [CustomEvent<unknown>]>();
     host.addEventListener(name, listener as unknown as EventListener);
@@ -77,16 +101,108 @@ describe('c-ai-draft-review', () => {
         expect((one(element, '.subject') as HTMLInputElement).value).toBe('Next steps');
         expect((one(element, '.body') as HTMLTextAreaElement).value).toContain('<script>alert(1)');
         expect(element.shadowRoot?.querySelector('script')).toBeNull();
-        expect(one(element, '.recipient').textContent).toBe('Ada Lovelace <ada@example.com>');
+        expect(recipients(element).recipients).toEqual(DRAFT.recipients);
+        expect(recipients(element).chosen).toEqual(['003000000000001']);
         await expect(element).toBeAccessible();
     });
 
-    it('says so when there is nobody to send it to, or no address', () => {
-        const nobody = build({ ...DRAFT, recipientName: null, recipientEmail: null });
-        const noAddress = build({ ...DRAFT, recipientEmail: null });
+    it('has the greeting name those who were chosen', async () => {
+        const element = build({ ...DRAFT, recipients: TWO });
 
-        expect(one(nobody, '.recipient').textContent).toBe('c.AI_Draft_No_Recipient');
-        expect(one(noAddress, '.recipient').textContent).toBe('c.AI_Draft_No_Address');
+        await choose(element, ['003000000000001', '003000000000002']);
+
+        expect(element.currentTexts.body).toMatch(/^Hi Ada and Joris,\n/);
+
+        await choose(element, ['003000000000002']);
+
+        expect(element.currentTexts.body).toMatch(/^Hi Joris,\n/);
+    });
+
+    it('asks once before it sends, and names everybody', async () => {
+        const element = build({ ...DRAFT, recipients: TWO });
+        const send = heard(element, 'send');
+        await choose(element, ['003000000000001', '003000000000002']);
+
+        one(element, '.send').click();
+        await Promise.resolve();
+
+        expect(send).not.toHaveBeenCalled();
+        expect(one(element, '.question').textContent).toBe('c.AI_Email_Confirm');
+        await expect(element).toBeAccessible();
+
+        one(element, '.not-yet').click();
+        await Promise.resolve();
+        expect(send).not.toHaveBeenCalled();
+
+        one(element, '.send').click();
+        await Promise.resolve();
+        one(element, '.confirm').click();
+
+        expect(send.mock.calls[0]?.[0].detail).toMatchObject({
+            recipientIds: ['003000000000001', '003000000000002']
+        });
+    });
+
+    it('sends to nobody without a choice', async () => {
+        const element = build({ ...DRAFT, recipients: TWO });
+
+        await choose(element, []);
+
+        expect(button(element, '.send').disabled).toBe(true);
+    });
+
+    it('leaves it to Apex to say who cannot be written to', () => {
+        const element = build({ ...DRAFT, recipients: [] });
+        const send = heard(element, 'send');
+
+        one(element, '.send').click();
+
+        expect(send.mock.calls[0]?.[0].detail).toMatchObject({ recipientIds: [] });
+    });
+
+    it('takes the subject of what is answered, and asks who gets the answer to a stranger', async () => {
+        const element = build({ ...DRAFT, recipients: TWO });
+        element.letter = { answerSubject: 'Re: Price', answeredAddress: 'x@stranger.example.com' };
+        await Promise.resolve();
+
+        expect(element.currentTexts.subject).toBe('Re: Price');
+        expect(recipients(element).chosen).toEqual([]);
+        expect(one(element, '.notice').textContent).toBe('c.AI_Email_Unknown_Sender');
+    });
+
+    it('keeps the choice where whoever wrote is known', async () => {
+        const element = build({ ...DRAFT, recipients: TWO });
+        element.letter = { answerSubject: 'Re: Price', answeredAddress: 'ADA@example.com' };
+        await Promise.resolve();
+
+        expect(recipients(element).chosen).toEqual(['003000000000001']);
+        expect(element.shadowRoot?.querySelector('.notice')).toBeNull();
+    });
+
+    it('goes on with what was changed on an earlier visit', () => {
+        const element = build({
+            ...DRAFT,
+            recipients: TWO,
+            edit: {
+                texts: { subject: 'Mine', body: 'Half of it' },
+                recipientIds: ['003000000000002']
+            }
+        });
+
+        expect(element.currentTexts).toEqual({ subject: 'Mine', body: 'Half of it' });
+        expect(recipients(element).chosen).toEqual(['003000000000002']);
+    });
+
+    it('tells what the user changes, so that it can be kept', async () => {
+        const element = build();
+        const edit = heard(element, 'edit');
+
+        await type(element, '.subject', 'Mine');
+
+        expect(edit.mock.calls[0]?.[0].detail).toEqual({
+            texts: { subject: 'Mine', body: DRAFT.texts?.body },
+            recipientIds: ['003000000000001']
+        });
     });
 
     it('links each fact to its record', () => {
@@ -160,8 +276,13 @@ describe('c-ai-draft-review', () => {
         await type(element, '.body', 'All mine.');
 
         one(element, '.send').click();
+        await Promise.resolve();
+        one(element, '.confirm').click();
 
-        expect(send.mock.calls[0]?.[0].detail).toEqual({ subject: 'Mine', body: 'All mine.' });
+        expect(send.mock.calls[0]?.[0].detail).toEqual({
+            texts: { subject: 'Mine', body: 'All mine.' },
+            recipientIds: ['003000000000001']
+        });
     });
 
     it('does not send an empty text', async () => {

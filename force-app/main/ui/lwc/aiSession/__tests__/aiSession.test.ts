@@ -4,7 +4,9 @@ import type AiDraftReview from 'c/aiDraftReview';
 import type AiErrorPanel from 'c/aiErrorPanel';
 import open from '@salesforce/apex/AICopilotController.open';
 import run from '@salesforce/apex/AICopilotController.run';
-import accept from '@salesforce/apex/AICopilotController.accept';
+import keep from '@salesforce/apex/AIEmailController.keep';
+import getLetter from '@salesforce/apex/AIEmailController.letter';
+import accept from '@salesforce/apex/AIEmailController.send';
 import discard from '@salesforce/apex/AICopilotController.discard';
 import keepAsDescription from '@salesforce/apex/AICopilotController.keepAsDescription';
 import keepAsNote from '@salesforce/apex/AICopilotController.keepAsNote';
@@ -25,7 +27,32 @@ jest.mock(
     { virtual: true }
 );
 jest.mock(
-    '@salesforce/apex/AICopilotController.accept',
+    '@salesforce/apex/AIEmailController.keep',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AIEmailController.letter',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AIEmailController.send',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AIEmailController.unsent',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AIEmailController.usesOwnEmails',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AIEmailController.useOwnEmails',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -309,10 +336,16 @@ describe('c-ai-session', () => {
         element.addEventListener('lightning__refresh', refresh);
         const texts = { subject: 'Mine', body: 'All mine' };
 
-        review(element).dispatchEvent(new CustomEvent('send', { detail: texts }));
+        review(element).dispatchEvent(
+            new CustomEvent('send', { detail: { texts, recipientIds: ['003000000000001'] } })
+        );
         await settle();
 
-        expect(accept).toHaveBeenCalledWith({ generationId: 'a00000000000001', texts });
+        expect(accept).toHaveBeenCalledWith({
+            generationId: 'a00000000000001',
+            texts,
+            recipientIds: ['003000000000001']
+        });
         expect(one(element, '.sent h3').textContent).toBe('c.AI_Sent_Title');
         expect(announced(element)).toBe('c.AI_Sent_Title');
         expect(find(element, 'c-ai-draft-review')).toBeNull();
@@ -330,12 +363,78 @@ describe('c-ai-session', () => {
         });
         const element = await buildDraft();
 
-        review(element).dispatchEvent(new CustomEvent('send', { detail: {} }));
+        review(element).dispatchEvent(
+            new CustomEvent('send', { detail: { texts: {}, recipientIds: [] } })
+        );
         await settle();
 
         expect(problem(element).message).toBe('Opted out.');
         expect(problem(element).isRetryable).toBe(false);
         expect(review(element).draft).toEqual(DRAFT);
+    });
+
+    it('keeps what was typed when the user leaves the page', async () => {
+        jest.mocked(keep).mockResolvedValue(DONE);
+        const element = await buildDraft();
+        const edit = { texts: { subject: 'Mine', body: 'Half' }, recipientIds: ['1'] };
+
+        review(element).dispatchEvent(new CustomEvent('edit', { detail: edit }));
+        await settle();
+        expect(keep).not.toHaveBeenCalled();
+
+        element.remove();
+        await settle();
+        expect(keep).toHaveBeenCalledWith({ generationId: 'a00000000000001', ...edit });
+    });
+
+    it('keeps what was typed after a pause, once, and says when it could not', async () => {
+        jest.useFakeTimers();
+        try {
+            jest.mocked(keep).mockRejectedValue(new Error('down'));
+            const built = buildDraft();
+            await jest.runAllTimersAsync();
+            const element = await built;
+            const edit = { texts: { subject: 'Mine', body: 'H' }, recipientIds: [] };
+            review(element).dispatchEvent(new CustomEvent('edit', { detail: edit }));
+            review(element).dispatchEvent(new CustomEvent('edit', { detail: edit }));
+
+            await jest.advanceTimersByTimeAsync(1600);
+
+            expect(keep).toHaveBeenCalledTimes(1);
+            expect(announced(element)).toBe('c.AI_Email_Not_Kept');
+        } finally {
+            jest.useRealTimers();
+        }
+    });
+
+    it('keeps nothing of a draft that was sent or thrown away', async () => {
+        jest.mocked(discard).mockResolvedValue(DONE);
+        const element = await buildDraft();
+        const edit = { texts: { subject: 'Mine', body: 'H' }, recipientIds: [] };
+        review(element).dispatchEvent(new CustomEvent('edit', { detail: edit }));
+
+        review(element).dispatchEvent(new CustomEvent('discard'));
+        await settle();
+        element.remove();
+
+        expect(keep).not.toHaveBeenCalled();
+    });
+
+    it('shows what stands around the text, and opens the draft that was left unsent', async () => {
+        jest.mocked(getLetter).mockResolvedValue({ signature: 'Riley' });
+        const element = await buildDraft();
+        await settle();
+        expect((review(element) as unknown as { letter: unknown }).letter).toEqual({
+            signature: 'Riley'
+        });
+
+        const idle = await build();
+        const opened = jest.fn<undefined, [CustomEvent<string>]>();
+        idle.addEventListener('openresult', opened as unknown as EventListener);
+        one(idle, 'c-ai-email-start').dispatchEvent(
+            new CustomEvent('openresult', { detail: 'a00000000000009' })
+        );
+        expect(opened.mock.calls[0]?.[0].detail).toBe('a00000000000009');
     });
 
     it('throws a draft away', async () => {

@@ -1,0 +1,87 @@
+import { createElement } from 'lwc';
+import AiEmailStart from 'c/aiEmailStart';
+import unsent from '@salesforce/apex/AIEmailController.unsent';
+import usesOwn from '@salesforce/apex/AIEmailController.usesOwnEmails';
+import useOwn from '@salesforce/apex/AIEmailController.useOwnEmails';
+
+jest.mock(
+    '@salesforce/apex/AIEmailController.unsent',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AIEmailController.usesOwnEmails',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AIEmailController.useOwnEmails',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+
+const flush = () =>
+    new Promise((resolve) => {
+        process.nextTick(resolve);
+    });
+
+async function build() {
+    const element = createElement('c-ai-email-start', { is: AiEmailStart });
+    Object.assign(element, { recordId: '006000000000001' });
+    document.body.appendChild(element);
+    await flush();
+    return element;
+}
+
+const one = (host: HTMLElement, selector: string) =>
+    host.shadowRoot?.querySelector<HTMLElement & { checked: boolean }>(selector);
+
+describe('c-ai-email-start', () => {
+    beforeEach(() => {
+        jest.mocked(unsent).mockResolvedValue({});
+        jest.mocked(usesOwn).mockResolvedValue(false);
+        jest.mocked(useOwn).mockResolvedValue(undefined);
+    });
+
+    afterEach(() => {
+        document.body.replaceChildren();
+        jest.clearAllMocks();
+    });
+
+    it('offers the draft that was left unsent', async () => {
+        jest.mocked(unsent).mockResolvedValue({
+            generationId: 'a00000000000001',
+            editedAt: '2026-11-21T10:42:00.000Z'
+        });
+        const element = await build();
+        const open = jest.fn<undefined, [CustomEvent<string>]>();
+        element.addEventListener('openresult', open as unknown as EventListener);
+
+        one(element, '.continue')?.click();
+
+        expect(unsent).toHaveBeenCalledWith({ recordId: '006000000000001' });
+        expect(open.mock.calls[0]?.[0].detail).toBe('a00000000000001');
+        await expect(element).toBeAccessible();
+    });
+
+    it('offers none where there is none, or it cannot be had', async () => {
+        expect(one(await build(), '.unsent')).toBeNull();
+        jest.mocked(unsent).mockRejectedValue(new Error('down'));
+        expect(one(await build(), '.unsent')).toBeNull();
+    });
+
+    it('keeps the choice of own e-mails as examples, and takes it back when it fails', async () => {
+        const element = await build();
+        const style = one(element, '.style');
+
+        style?.dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
+        await flush();
+        expect(useOwn).toHaveBeenCalledWith({ isWanted: true });
+        expect(style?.checked).toBe(true);
+
+        jest.mocked(useOwn).mockRejectedValue(new Error('down'));
+        style?.dispatchEvent(new CustomEvent('change', { detail: { checked: false } }));
+        await flush();
+        expect(style?.checked).toBe(true);
+    });
+});
