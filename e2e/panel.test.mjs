@@ -66,6 +66,18 @@ describe('the panel', () => {
         assert.ok(await number.evaluate((node) => node.matches(':focus')));
     });
 
+    it('keeps the brief as a note, and takes the note back', async () => {
+        const notes = async () => (await rowsOf(product, 'SELECT Id FROM ContentDocument')).length;
+        const before = await notes();
+        await session().getByRole('button', { name: 'Save as note' }).click();
+        await session().getByText('Note saved.').waitFor();
+        assert.equal(await notes(), before + 1);
+
+        await session().locator('.undo-keep').click();
+        await session().getByRole('button', { name: 'Save as note' }).waitFor();
+        assert.equal(await notes(), before);
+    });
+
     it('answers questions in one conversation', async () => {
         await picks('Questions');
         await session()
@@ -134,6 +146,18 @@ describe('the panel', () => {
             .getByText(/^From .* ago|^From .*this minute/)
             .waitFor();
         await rep.shoots('53-earlier', { fullPage: true });
+    });
+
+    it('lists the meetings of the day, each a click away from its preparation', async () => {
+        await rep.goesTo('/lightning/n/AI_Today');
+        const meetings = rep.page.locator('c-ai-todays-meetings');
+        await meetings.getByRole('heading', { name: 'Tomorrow' }).waitFor();
+        assert.deepEqual(await seriousViolations(rep.page), []);
+        await rep.shoots('55-my-day', { fullPage: true });
+
+        await meetings.locator('.meeting .prepare button').first().click();
+        await rep.page.waitForURL(/\/Event\/\w{15,18}\/view/);
+        await session().getByRole('button', { name: 'Prepare me' }).waitFor();
     });
 
     it('fits on a phone, with nothing to scroll sideways', async () => {
