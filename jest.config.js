@@ -12,6 +12,7 @@ module.exports = {
             modulePathIgnorePatterns: ['<rootDir>/local-org', '<rootDir>/offline-model'],
             moduleNameMapper: {
                 '^test/(.*)$': '<rootDir>/test/lwc/$1',
+                '^lightning/flowSupport$': '<rootDir>/test/jest-mocks/lightning/flowSupport',
                 '^lightning/navigation$': '<rootDir>/test/jest-mocks/lightning/navigation'
             },
             setupFilesAfterEnv: [

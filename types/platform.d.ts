@@ -45,6 +45,20 @@ declare module 'lightning/navigation' {
     };
 }
 
+declare module 'lightning/flowSupport' {
+    /** Tells a Flow screen that an attribute of a component on it has another value. */
+    export class FlowAttributeChangeEvent extends CustomEvent<{
+        readonly attributeName: string;
+        readonly attributeValue: unknown;
+    }> {
+        constructor(attributeName: string, attributeValue: unknown);
+    }
+    /** Asks a Flow screen to go on. */
+    export class FlowNavigationNextEvent extends CustomEvent<undefined> {
+        constructor();
+    }
+}
+
 declare module 'lightning/refresh' {
     /** Tells the standard components of a page that its record's data changed. */
     export class RefreshEvent extends CustomEvent<undefined> {

@@ -1,5 +1,5 @@
 /** Container: all that the AI suggests to the user, on any record; carries out what the user decides. */
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import acceptSuggestions from '@salesforce/apex/AISuggestionController.accept';
 import getMine from '@salesforce/apex/AISuggestionController.mine';
@@ -7,10 +7,26 @@ import rejectSuggestions from '@salesforce/apex/AISuggestionController.reject';
 import undoSuggestions from '@salesforce/apex/AISuggestionController.undo';
 import { reduceErrors } from 'c/aiErrorUtils';
 import type { Choice } from 'c/aiSuggestion';
-import { ALL, appliedOf, kindsOf, listed, recordsOf, type Filter, type Option } from './filter';
+import {
+    ALL,
+    appliedOf,
+    decidedOf,
+    kindsOf,
+    listed,
+    recordsOf,
+    waitingOf,
+    type Filter,
+    type Option
+} from './filter';
 import { labels } from './labels';
 
 type Outcomes = Readonly<Record<string, Apex.AISuggestionOutcome>>;
+
+/** What the event `count` tells: of what is shown, and of this visit. */
+export interface Count {
+    readonly waiting: number;
+    readonly decided: number;
+}
 
 interface Applied {
     readonly key: string;
@@ -28,6 +44,16 @@ const SORT: readonly Option[] = [
 ];
 
 export default class AiMySuggestions extends NavigationMixin(LightningElement) {
+    /** The record to begin with; empty for all. */
+    @api
+    get recordId(): string | null {
+        return this.firstRecord;
+    }
+    set recordId(recordId: string | null | undefined) {
+        this.firstRecord = recordId || null;
+        this.filter = { ...this.filter, recordId: this.firstRecord ?? ALL };
+    }
+
     labels = labels;
     showOptions = SHOW;
     sortOptions = SORT;
@@ -35,6 +61,9 @@ export default class AiMySuggestions extends NavigationMixin(LightningElement) {
     suggestions: readonly Apex.AISuggestionView[] = [];
     outcomes: Outcomes = {};
     filter: Filter = { show: 'open', kind: ALL, recordId: ALL, sort: 'confidence' };
+    private firstRecord: string | null = null;
+    /** Decided since the component was opened, whatever was read anew since. */
+    private readonly visited = new Set<string>();
     /** Decided on this visit: they stay where they are, so that they can be taken back at once. */
     private touched: ReadonlySet<string> = new Set();
     /** An e-mail to go on with; nothing was sent. */
@@ -144,6 +173,7 @@ export default class AiMySuggestions extends NavigationMixin(LightningElement) {
             this.outcomes = {};
             this.touched = new Set();
             this.messages = [];
+            this.count();
         } catch (error: unknown) {
             this.messages = reduceErrors(error);
         } finally {
@@ -161,6 +191,7 @@ export default class AiMySuggestions extends NavigationMixin(LightningElement) {
                 this.take(outcome);
             }
             this.messages = [];
+            this.count();
         } catch (error: unknown) {
             this.messages = reduceErrors(error);
         } finally {
@@ -176,9 +207,18 @@ export default class AiMySuggestions extends NavigationMixin(LightningElement) {
             this.suggestions = this.suggestions.map((one) => (one.id === id ? view : one));
         }
         this.touched = new Set([...this.touched, id]);
+        this.visited.add(id);
         this.outcomes = { ...this.outcomes, [id]: outcome };
         this.email = outcome.draft ?? this.email;
         this.announcement = outcome.isDone ? labels.saved : (outcome.sentence ?? '');
+    }
+
+    private count(): void {
+        const detail: Count = {
+            waiting: waitingOf(this.suggestions, this.firstRecord ?? ALL),
+            decided: decidedOf(this.suggestions, this.visited)
+        };
+        this.dispatchEvent(new CustomEvent('count', { detail }));
     }
 
     private open(recordId: string): void {

@@ -45,6 +45,14 @@ export function listed(
         .sort(sort === 'due' ? byDue : byConfidence);
 }
 
+/** How many wait for the user, of a record or of all. */
+export const waitingOf = (views: readonly View[], recordId: string): number =>
+    views.filter((view) => isOpen(view) && (recordId === ALL || view.recordId === recordId)).length;
+
+/** How many of these were decided, and were not opened again. */
+export const decidedOf = (views: readonly View[], ids: ReadonlySet<string>): number =>
+    views.filter((view) => !isOpen(view) && ids.has(view.id ?? '')).length;
+
 /** The kinds that there are, with their names. */
 export function kindsOf(views: readonly View[]): readonly Option[] {
     const kinds = [...new Set(views.map(({ kind }) => kind ?? ''))];

@@ -121,6 +121,27 @@ describe('c-ai-my-suggestions', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('begins with one record, and tells how many wait there and were decided', async () => {
+        const elsewhere = { ...FIELD, recordId: '006000000000002' };
+        mockMine.mockResolvedValue([TASK, elsewhere]);
+        const element = createElement('c-ai-my-suggestions', { is: AiMySuggestions });
+        const counts: unknown[] = [];
+        element.addEventListener('count', (event) => counts.push((event as CustomEvent).detail));
+        element.recordId = TASK.recordId ?? null;
+        document.body.appendChild(element);
+        await settle();
+        mockReject.mockResolvedValue([
+            { suggestionId: 'one', isDone: true, view: { ...TASK, state: 'Rejected' } }
+        ]);
+
+        expect(ids(element)).toEqual(['one']);
+        await tell(element, 'reject', 'one');
+        expect(counts).toEqual([
+            { waiting: 1, decided: 0 },
+            { waiting: 0, decided: 1 }
+        ]);
+    });
+
     it('narrows to a kind, and says when there is none', async () => {
         const element = await build([FIELD, TASK]);
 
