@@ -2,7 +2,7 @@
 import { LightningElement, api } from 'lwc';
 import { Sources, type Source } from 'c/aiAnswerText';
 import empty from '@salesforce/label/c.AI_Brief_Empty';
-import toCheck from '@salesforce/label/c.AI_Draft_Flags';
+import notices from '@salesforce/label/c.AI_Brief_Notices';
 
 interface StatementView {
     readonly key: string;
@@ -28,7 +28,7 @@ interface SectionView {
 }
 
 export default class AiBrief extends LightningElement {
-    labels = { empty, toCheck };
+    labels = { empty, notices };
 
     /** When the facts were read, in words. */
     @api readAt = '';

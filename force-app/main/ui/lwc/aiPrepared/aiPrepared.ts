@@ -1,7 +1,7 @@
 /** Container: asks what was prepared in the background for this user on this record, and offers it. */
 import { LightningElement, api } from 'lwc';
 import getPrepared from '@salesforce/apex/AIPreparedController.about';
-import { dateTime } from 'c/aiFigures';
+import { ago, dateTime } from 'c/aiFigures';
 import changed from '@salesforce/label/c.AI_Prepared_Changed';
 import preparedAt from '@salesforce/label/c.AI_Prepared_At';
 import show from '@salesforce/label/c.AI_Prepared_Show';
@@ -15,6 +15,10 @@ interface Item {
     readonly withheld?: string | null;
     readonly showLabel: string;
 }
+
+/** The moment, and how long ago that is. */
+const ageOf = (moment: string): string =>
+    `${preparedAt.replace('{0}', dateTime(moment))}${moment ? ` (${ago(moment)})` : ''}`;
 
 export default class AiPrepared extends LightningElement {
     title = title;
@@ -39,7 +43,7 @@ export default class AiPrepared extends LightningElement {
         return this.prepared.map((one) => ({
             capability: one.capability ?? '',
             label: one.label ?? '',
-            age: preparedAt.replace('{0}', dateTime(one.preparedAt ?? '')),
+            age: ageOf(one.preparedAt ?? ''),
             changed: one.changedFacts?.length
                 ? changed.replace('{0}', one.changedFacts.join(', '))
                 : '',
