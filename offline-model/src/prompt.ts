@@ -31,6 +31,10 @@ export interface Prompt {
     readonly schema?: JsonSchema;
     readonly tone: string;
     readonly length: string;
+    /** What kind of e-mail, in small letters; blank when the prompt names none. */
+    readonly kind: string;
+    /** In small letters; blank when the prompt names none. */
+    readonly language: string;
 }
 
 /** Reads what the writer needs from the texts of a request. */
@@ -45,7 +49,9 @@ export function readPrompt(texts: readonly string[], schema?: JsonSchema): Promp
         targets: readTargets(text),
         schema: schema ?? schemaInWords(text),
         tone: setting(text, 'Tone') ?? 'friendly',
-        length: setting(text, 'Length') ?? 'medium'
+        length: setting(text, 'Length') ?? 'medium',
+        kind: setting(text, 'Kind') ?? '',
+        language: setting(text, 'Language') ?? ''
     };
 }
 

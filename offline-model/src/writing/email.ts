@@ -1,6 +1,7 @@
 import { findFact, type Fact } from '../facts.js';
 import type { Prompt } from '../prompt.js';
 import { bestFacts } from './question.js';
+import { phrasesFor, type Phrases } from './phrases.js';
 import { questions } from './sentences.js';
 
 const MOST_ANSWERS = 3;
@@ -12,18 +13,6 @@ export interface Email {
     readonly used: readonly Fact[];
 }
 
-const GREETINGS: Readonly<Record<string, (name: string) => string>> = {
-    formal: (name) => `Dear ${name},`,
-    friendly: (name) => `Hi ${name},`,
-    direct: (name) => `${name},`
-};
-
-const CLOSINGS: Readonly<Record<string, string>> = {
-    formal: 'Kind regards,',
-    friendly: 'Best wishes,',
-    direct: 'Regards,'
-};
-
 /** How prompts name what an e-mail needs: `Object.Field`, or words. */
 const labels = {
     firstName: /^((contact|lead) first name|contact\.firstname)$/i,
@@ -31,18 +20,21 @@ const labels = {
     opportunity: /^(opportunity\.name|(opportunity|deal)( name)?)$/i,
     account: /^(account\.name|(account|company)( name)?)$/i,
     nextStep: /^(opportunity\.nextstep|next step)$/i,
-    activity: /^((task|event)( \d+)?\.subject|last (activity|call|meeting|task|event|e-?mail))$/i,
-    openCase: /^(case( \d+)?\.subject|open case( \d+)?)$/i,
+    activity:
+        /^((task|event)( \d+)?\.subject|activity|last (activity|call|meeting|task|event|e-?mail))$/i,
+    openCase: /^(case( \d+)?\.subject|case subject|open case( \d+)?)$/i,
     closeDate: /^(opportunity\.closedate|close date)$/i,
     amount: /^(opportunity\.)?amount$/i,
     stage: /^(opportunity\.stagename|stage)$/i,
+    mail: /^(received|earlier e-?mail|style example|sender|contact (first )?name)/i,
     received: /^(received e-?mail|received message|message to answer|e-?mail to answer)/i,
+    company: /^sender company$/i,
     sender: /^(user\.name|(sender|rep|your name)( name)?)$/i
 } as const;
 
 /**
- * Writes a plain follow-up from the facts alone: each sentence exists only if its fact does, so that
- * nothing in the draft is invented.
+ * Writes an e-mail of the kind that is asked for from the facts alone: each sentence exists only if its fact does,
+ * so that nothing in the draft is invented.
  */
 export function writeEmail(prompt: Prompt): Email {
     const { facts, tone, length } = prompt;
@@ -55,66 +47,97 @@ export function writeEmail(prompt: Prompt): Email {
         return fact?.value;
     };
 
-    const style = GREETINGS[tone] ? tone : 'friendly';
+    const received = receivedMessage(prompt);
+    const phrases = phrasesFor(prompt.language, received);
+    const style = phrases.greeting[tone] ? tone : 'friendly';
     const recipient =
         (style === 'formal' ? undefined : take(labels.firstName)) ?? take(labels.recipient);
     const opportunity = take(labels.opportunity);
     const account = take(labels.account);
-    const nextStep = take(labels.nextStep);
-    const about = opportunity ?? account ?? 'our conversation';
+    const about = opportunity ?? account ?? phrases.conversation;
 
-    const sentences: string[] = [];
-    const received = receivedMessage(prompt);
-    const activity = received === undefined ? take(labels.activity) : undefined;
-    if (received !== undefined) {
-        sentences.push('Thank you for your message.', ...answers(received, prompt, used));
-    }
-    if (activity) {
-        sentences.push(`Thank you for your time when we last spoke (${activity}).`);
-    }
+    const isFirst = received === undefined && prompt.kind === 'first outreach';
+    const isAgain = received === undefined && prompt.kind === 're-engagement';
+    const sentences = opening(prompt, received, phrases, { isFirst, isAgain, take, used });
     sentences.push(
-        account && opportunity
-            ? `I am writing about ${opportunity} and what it means for ${account}.`
-            : `I am writing about ${about}.`
+        account && opportunity ? phrases.about(opportunity, account) : phrases.aboutOne(about)
     );
+    const nextStep = isFirst ? undefined : take(labels.nextStep);
     if (nextStep) {
-        sentences.push(`The next step we noted is: ${ended(nextStep)}`);
+        sentences.push(phrases.nextStep(ended(nextStep)));
     }
-    const openCase = isShort(length) ? undefined : take(labels.openCase);
+    const openCase = isFirst || isShort(length) ? undefined : take(labels.openCase);
     if (openCase) {
-        sentences.push(
-            `I have also seen the open support case (${openCase}) and am following it on our side.`
-        );
+        sentences.push(phrases.openCase(openCase));
     }
+    if (phrases.isEnglish && !isFirst && !isAgain) {
+        sentences.push(...dates(length, take));
+    }
+
+    const greeting = phrases.greeting[style]?.(addressed(recipient, style, phrases)) ?? '';
+    const question = [isAgain ? phrases.sayNo : '', asking(style, phrases)].filter(Boolean);
+    const sender = take(labels.sender);
+    const body = [
+        greeting,
+        paragraphs(sentences),
+        question.join(' '),
+        [phrases.closing[style], sender].filter(Boolean).join('\n')
+    ].join('\n\n');
+    return { subject: subjectFor(about, nextStep, style, phrases), body, used };
+}
+
+interface Opening {
+    readonly isFirst: boolean;
+    readonly isAgain: boolean;
+    readonly take: (label: RegExp) => string | undefined;
+    readonly used: Fact[];
+}
+
+/** How an e-mail of its kind begins. */
+function opening(
+    prompt: Prompt,
+    received: string | undefined,
+    phrases: Phrases,
+    { isFirst, isAgain, take, used }: Opening
+): string[] {
+    if (received !== undefined) {
+        return [phrases.thanksForMail, ...answers(received, prompt, used, phrases)];
+    }
+    if (isFirst) {
+        const company = take(labels.company);
+        return company ? [phrases.first(company)] : [];
+    }
+    const activity = take(labels.activity);
+    if (isAgain) {
+        return [activity ? phrases.again(activity) : phrases.quiet];
+    }
+    return activity ? [phrases.thanksForTalk(activity)] : [];
+}
+
+/** What the plan says; told in English alone. */
+function dates(length: string, take: Opening['take']): string[] {
+    const told: string[] = [];
     const closeDate = isShort(length) ? undefined : take(labels.closeDate);
     if (closeDate) {
-        sentences.push(
+        told.push(
             `Our plan has ${readableDate(closeDate)} as the date by which we want to decide together.`
         );
     }
     const amount = isLong(length) ? take(labels.amount) : undefined;
     if (amount) {
-        sentences.push(`The proposal stands at ${readableAmount(amount)}.`);
+        told.push(`The proposal stands at ${readableAmount(amount)}.`);
     }
     const stage = isLong(length) ? take(labels.stage) : undefined;
     if (stage) {
-        sentences.push(`On our side the work is at the stage ${stage}.`);
+        told.push(`On our side the work is at the stage ${stage}.`);
     }
-
-    const greeting = GREETINGS[style]?.(addressed(recipient, style)) ?? '';
-    const question =
-        style === 'direct'
-            ? 'Which day suits you for a short call?'
-            : 'Would a short call suit you, so that we can agree on how to go on?';
-    const sender = take(labels.sender);
-    const body = [
-        greeting,
-        paragraphs(sentences),
-        question,
-        [CLOSINGS[style], sender].filter(Boolean).join('\n')
-    ].join('\n\n');
-    return { subject: subjectFor(about, nextStep, style), body, used };
+    return told;
 }
+
+const asking = (style: string, phrases: Phrases): string =>
+    style === 'direct' && phrases.isEnglish
+        ? 'Which day suits you for a short call?'
+        : phrases.question;
 
 /** The message that is to be answered, pasted or on record; absent where none is. */
 function receivedMessage({ facts, inputs }: Prompt): string | undefined {
@@ -122,19 +145,19 @@ function receivedMessage({ facts, inputs }: Prompt): string | undefined {
 }
 
 /** Each question of the message with what the facts hold on it, or the promise to find out. */
-function answers(message: string, { facts }: Prompt, used: Fact[]): string[] {
+function answers(message: string, { facts }: Prompt, used: Fact[], phrases: Phrases): string[] {
     return questions(message)
         .slice(0, MOST_ANSWERS)
         .map((question) => {
             const fact = bestFacts(
                 question,
-                facts.filter(({ label }) => !labels.received.test(label))
+                facts.filter(({ label }) => !labels.mail.test(label))
             )[0];
             if (!fact) {
-                return `You asked: “${question}” I will find out and come back to you.`;
+                return `${phrases.asked(question)} ${phrases.later}`;
             }
             used.push(fact);
-            return `You asked: “${question}” ${fact.label}: {${fact.id}}.`;
+            return `${phrases.asked(question)} ${fact.label}: {${fact.id}}.`;
         });
 }
 
@@ -156,9 +179,9 @@ const isLong = (length: string): boolean => /long|detail/.test(length);
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** First name for the friendly; a placeholder such as `[PERSON_1]` is never cut. */
-function addressed(recipient: string | undefined, style: string): string {
+function addressed(recipient: string | undefined, style: string, { nobody }: Phrases): string {
     if (!recipient) {
-        return 'there';
+        return nobody;
     }
     return style === 'formal' || /[[\]{}<>_\d]/.test(recipient)
         ? recipient
@@ -172,6 +195,13 @@ function paragraphs(sentences: readonly string[]): string {
         : `${sentences.slice(0, middle).join(' ')}\n\n${sentences.slice(middle).join(' ')}`;
 }
 
-function subjectFor(about: string, nextStep: string | undefined, style: string): string {
-    return nextStep && style !== 'formal' ? `${about}: our next step` : `Next steps for ${about}`;
+function subjectFor(
+    about: string,
+    nextStep: string | undefined,
+    style: string,
+    phrases: Phrases
+): string {
+    return nextStep && style !== 'formal' && phrases.isEnglish
+        ? `${about}: our next step`
+        : phrases.subject(about);
 }
