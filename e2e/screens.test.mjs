@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { root } from '../scripts/lib/install.mjs';
+import { seriousViolations } from './lib/accessibility.mjs';
 import { launchBrowser } from './lib/product.mjs';
 import { Person } from './lib/person.mjs';
 
@@ -133,7 +134,36 @@ describe('screens of flows', () => {
         await page.locator('[data-status]').filter({ hasText: 'STARTED' }).waitFor();
         await page.locator('c-order-page').getByRole('button', { name: 'Next' }).click();
         await page.getByText('An unhandled fault has occurred in this flow').waitFor();
+        await page.getByText('error element Save without a name').waitFor();
         await page.locator('[data-status]').filter({ hasText: 'ERROR' }).waitFor();
+    });
+
+    it('stand on the home page that the project has', async () => {
+        await person.goesTo('/lightning/page/home');
+        await page.getByText('Really?').waitFor();
+        assert.deepEqual(await seriousViolations(page), []);
+    });
+
+    it('take dates, money and several choices, and pause', async () => {
+        await person.goesTo('/flow/Visit_Report?recordId=' + accountId);
+        await page.getByText('Tell us about the visit at Acme.').waitFor();
+        // the base component's own box for the time has no label of its own
+        const violations = (await seriousViolations(page)).filter(
+            (text) => !text.includes('lightning-timepicker')
+        );
+        assert.deepEqual(violations, []);
+        await page.getByLabel('Costs').fill('12.50');
+        await page.getByLabel('Door code').fill('1234');
+        await page.getByText('Urgent').click();
+        await page.getByRole('option', { name: 'Mug' }).click();
+        await page.getByRole('button', { name: /to Selected/ }).click();
+        await page.getByRole('combobox', { name: 'Source' }).click();
+        await page.getByRole('option', { name: 'Web', exact: true }).click();
+        await page.getByLabel('Topic').fill('Renewal');
+        await page.locator('[data-hint]').filter({ hasText: 'Renewal' }).waitFor();
+        assert.equal(await page.getByLabel('Door code').inputValue(), '1234');
+        await presses('Pause');
+        await page.getByText('Your flow is paused.').waitFor();
     });
 
     it('fit on a phone', async () => {

@@ -128,4 +128,6 @@ export interface EndPage extends PageBase {
     /** Output variables by name. */
     readonly outputs: Readonly<Record<string, Json>>;
     readonly message: string | null;
+    /** Of a failure, what the platform would e-mail to an administrator. */
+    readonly fault: { readonly label: string; readonly message: string } | null;
 }

@@ -195,6 +195,14 @@ class Conversation {
         return this.#shown(this.#end('paused', message));
     }
 
+    get #fault(): EndPage['fault'] {
+        const { failure } = this.interview;
+        const element = this.batch.flow.elements.get(failure?.element ?? '');
+        return failure === null
+            ? null
+            : { label: element?.label ?? failure.element, message: failure.message };
+    }
+
     #end(kind: EndPage['kind'], message: string | null): Omit<EndPage, 'flow' | 'state'> {
         const { batch, interview } = this.#talks[0]!;
         const outputs: Record<string, Json> = {};
@@ -205,7 +213,7 @@ class Conversation {
                 );
             }
         }
-        return { kind, outputs, message };
+        return { kind, outputs, message, fault: this.#fault };
     }
 
     #shown(

@@ -1,5 +1,7 @@
+import type { FlexiPage } from '../../../metadata/pages.js';
 import type { SObjectDef } from '../../../schema/definitions.js';
 import { displayValue } from './displayValue.js';
+import { layOut, type PageLayout } from './lightningPage.js';
 import { listColumns } from './lists.js';
 import type { Condition, UiData, Value } from './uiData.js';
 import { objectInfo } from './uiObjectInfo.js';
@@ -22,11 +24,20 @@ interface HomeTable {
     readonly count: number;
 }
 
-/** The user's day: deals that close soon and open cases; beside them events, and tasks that are due. */
-export function home(data: UiData): { tables: HomeTable[]; lists: HomeList[] } {
+/** The project's page, if it has one; else the user's day: deals that close soon and open cases; beside them events, and tasks that are due. */
+export function home(
+    data: UiData,
+    { appName }: { readonly appName?: unknown } = {}
+): { tables: HomeTable[]; lists: HomeList[]; page: PageLayout | null } {
     const mine: Condition = { field: 'OwnerId', is: '=', value: data.user.id };
     const open: Condition = { all: [mine, { field: 'IsClosed', is: '=', value: false }] };
+    const page = homePage(data, appName);
+    if (page !== undefined) {
+        const layout = layOut(page, data.model, { data, recordValue: () => undefined });
+        return { tables: [], lists: [], page: layout };
+    }
     return {
+        page: null,
         tables: [
             homeTable(data, {
                 object: 'Opportunity',
@@ -206,4 +217,14 @@ function homeList(data: UiData, spec: Spec): HomeList[] {
 function shown(data: UiData, def: SObjectDef, path: string, value: Value): Value {
     const field = def.fieldsByName.get(path.toLowerCase());
     return (field && displayValue(data, field, value)) ?? value;
+}
+
+/** The one that the app assigns, else the first: the org's own default is not in every project. */
+function homePage(data: UiData, appName: unknown): FlexiPage | undefined {
+    const pages = data.model.flexiPages.filter(({ type }) => type === 'HomePage');
+    const app = data.model.apps.find(({ name }) => name === appName);
+    const assigned = app?.actionOverrides.find(
+        ({ pageOrSobjectType }) => pageOrSobjectType === 'standard-home'
+    );
+    return pages.find(({ name }) => name === assigned?.content) ?? pages[0];
 }

@@ -6,6 +6,7 @@ import {
     NAVIGATION,
     openFlow,
     visibleFields,
+    type EndPage,
     type FlowAction,
     type FlowField,
     type FlowPage,
@@ -45,7 +46,7 @@ export default class Flow extends LightningElement {
     values: Values = {};
     /** Messages at fields, by name: those of the last attempt to leave the screen. */
     errors: Readonly<Record<string, readonly string[]>> = {};
-    problem?: { heading: string; lines: readonly string[] };
+    problem?: { heading: string; lines: readonly string[]; fault: EndPage['fault'] };
     isBusy = false;
 
     private name = '';
@@ -259,7 +260,7 @@ export default class Flow extends LightningElement {
         this.page = page;
         this.errors = errors;
         if (page.kind === 'failed') {
-            this.fail(page.message ?? 'An unhandled fault has occurred in this flow');
+            this.fail(page.message ?? 'An unhandled fault has occurred in this flow', page.fault);
             return;
         }
         if (isSame) {
@@ -304,9 +305,9 @@ export default class Flow extends LightningElement {
         }
     }
 
-    private fail(message: string): void {
+    private fail(message: string, fault: EndPage['fault'] = null): void {
         const [heading = '', ...lines] = message.split('\n');
-        this.problem = { heading, lines };
+        this.problem = { heading, lines, fault };
         this.page = undefined;
         this.tell('ERROR');
     }

@@ -87,6 +87,7 @@ export interface EndPage extends PageBase {
     readonly kind: 'finished' | 'paused' | 'failed';
     readonly outputs: Values;
     readonly message: string | null;
+    readonly fault: { readonly label: string; readonly message: string } | null;
 }
 
 export type FlowPage = ScreenPage | LocalActionPage | EndPage;

@@ -2,6 +2,7 @@ import { LightningElement } from 'lwc';
 import { context } from 'org/context';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import { callService, messageOf } from 'org/http';
+import type { PageLayout } from 'org/pageModel';
 import type { ObjectInfo } from 'org/objectInfo';
 
 interface HomeList {
@@ -29,6 +30,8 @@ interface HomeTable {
 export default class HomePage extends LightningElement {
     lists: readonly HomeList[] = [];
     tables: readonly HomeTable[] = [];
+    /** The project's own, in place of the local org's. */
+    page: PageLayout | null = null;
     isLoaded = false;
     problem = '';
 
@@ -39,16 +42,25 @@ export default class HomePage extends LightningElement {
 
     private async load(): Promise<void> {
         try {
-            const { lists, tables } = await callService<{
+            const { lists, tables, page } = await callService<{
                 lists: HomeList[];
                 tables: HomeTable[];
+                page: PageLayout | null;
             }>('home');
+            this.page = page;
             this.lists = lists;
             this.tables = tables;
         } catch (error: unknown) {
             this.problem = messageOf(error);
         }
         this.isLoaded = true;
+    }
+
+    get columns(): readonly object[] {
+        return (this.page?.columns ?? []).map((column) => ({
+            ...column,
+            class: `slds-col slds-size_1-of-1 slds-large-size_${column.size}-of-12 own-column`
+        }));
     }
 
     get shownTables(): readonly object[] {
