@@ -852,6 +852,15 @@ declare module '@salesforce/apex/AIEmailController.send' {
     }): Promise<Apex.AIDecisionView>;
 }
 
+declare module '@salesforce/apex/AIEmailController.compose' {
+    export default function compose(parameters: {
+        recordId: string | null;
+        recipientId: string | null;
+        subject: string | null;
+        body: string | null;
+    }): Promise<Apex.AIDraftView>;
+}
+
 declare module '@salesforce/apex/AIEmailController.keep' {
     export default function keep(parameters: {
         generationId: string | null;

@@ -1,6 +1,7 @@
 /** Container: all that the AI suggests to the user, on any record; carries out what the user decides. */
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
+import composeEmail from '@salesforce/apex/AIEmailController.compose';
 import acceptSuggestions from '@salesforce/apex/AISuggestionController.accept';
 import getMine from '@salesforce/apex/AISuggestionController.mine';
 import rejectSuggestions from '@salesforce/apex/AISuggestionController.reject';
@@ -148,8 +149,24 @@ export default class AiMySuggestions extends NavigationMixin(LightningElement) {
         this.open(event.detail);
     }
 
-    handleOpenEmail(): void {
-        this.open(this.email?.recordId ?? '');
+    /** The record's page offers it as a draft that waits to be sent; where it cannot be one, it can be copied. */
+    async handleOpenEmail(): Promise<void> {
+        const {
+            recordId = null,
+            recipientId = null,
+            subject = null,
+            body = null
+        } = this.email ?? {};
+        try {
+            const { refusal } = await composeEmail({ recordId, recipientId, subject, body });
+            if (refusal) {
+                this.messages = [refusal.sentence ?? ''];
+                return;
+            }
+            this.open(recordId ?? '');
+        } catch (error: unknown) {
+            this.messages = reduceErrors(error);
+        }
     }
 
     handleCloseEmail(): void {

@@ -5,6 +5,7 @@ import type { ApexWire } from '@salesforce/apex';
 import getPanel from '@salesforce/apex/AICopilotController.panel';
 import getHistory from '@salesforce/apex/AICopilotController.history';
 import getEarlier from '@salesforce/apex/AICopilotController.earlier';
+import composeEmail from '@salesforce/apex/AIEmailController.compose';
 import { isAccessError, reduceErrors } from 'c/aiErrorUtils';
 import type AiSession from 'c/aiSession';
 import { labels } from './labels';
@@ -167,13 +168,33 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
     }
 
     async handleOpenResult(event: CustomEvent<string>): Promise<void> {
+        await this.open(() => getEarlier({ generationId: event.detail }));
+    }
+
+    /** The e-mail of an accepted suggestion is reviewed like any other. */
+    async handleCompose(event: CustomEvent<Apex.AISuggestedEmail>): Promise<void> {
+        const { recordId = null, recipientId = null, subject = null, body = null } = event.detail;
+        await this.open(() => composeEmail({ recordId, recipientId, subject, body }));
+    }
+
+    handleOpenAudit(event: Event): void {
+        event.preventDefault();
+        if (this.auditId) {
+            this[NavigationMixin.Navigate]({
+                type: 'standard__recordPage',
+                attributes: { recordId: this.auditId, actionName: 'view' }
+            });
+        }
+    }
+
+    private async open(get: () => Promise<Apex.AIDraftView>): Promise<void> {
         if (this.isRestoring) {
             return;
         }
         this.isRestoring = true;
         this.problem = undefined;
         try {
-            const draft = await getEarlier({ generationId: event.detail });
+            const draft = await get();
             if (draft.refusal) {
                 this.problem = refusalOf(draft.refusal);
             } else if (draft.capability) {
@@ -184,16 +205,6 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
             this.problem = problemOf(error);
         } finally {
             this.isRestoring = false;
-        }
-    }
-
-    handleOpenAudit(event: Event): void {
-        event.preventDefault();
-        if (this.auditId) {
-            this[NavigationMixin.Navigate]({
-                type: 'standard__recordPage',
-                attributes: { recordId: this.auditId, actionName: 'view' }
-            });
         }
     }
 

@@ -1,6 +1,7 @@
 /** Presentational: earlier results of the user on this record; asked for when somebody opens the list. */
 import { LightningElement, api } from 'lwc';
 import { ago, dateTime } from 'c/aiFigures';
+import notSent from '@salesforce/label/c.AI_Email_Unsent';
 import { labels, outcomeLabel } from './labels';
 
 interface EntryView {
@@ -34,7 +35,9 @@ export default class AiHistory extends LightningElement {
             iconName: item.iconName ?? 'utility:sparkles',
             age: item.settledAt ? ago(item.settledAt) : '',
             time: item.settledAt ? dateTime(item.settledAt) : '',
-            outcome: outcomeLabel(item.outcome)
+            outcome: item.editedAt
+                ? notSent.replace('{0}', dateTime(item.editedAt))
+                : outcomeLabel(item.outcome)
         }));
     }
 

@@ -1,12 +1,18 @@
 import { createElement } from 'lwc';
 import { seek } from 'test/seek';
 import AiMySuggestions from 'c/aiMySuggestions';
+import compose from '@salesforce/apex/AIEmailController.compose';
 import accept from '@salesforce/apex/AISuggestionController.accept';
 import mine from '@salesforce/apex/AISuggestionController.mine';
 import reject from '@salesforce/apex/AISuggestionController.reject';
 import undo from '@salesforce/apex/AISuggestionController.undo';
 import { mockNavigate } from '../../../../../../test/jest-mocks/lightning/navigation';
 
+jest.mock(
+    '@salesforce/apex/AIEmailController.compose',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
 jest.mock(
     '@salesforce/apex/AISuggestionController.accept',
     () => ({ __esModule: true, default: jest.fn() }),
@@ -238,7 +244,22 @@ describe('c-ai-my-suggestions', () => {
         expect(textOf(element, '.email .subject')).toBe('Pilot');
         expect(textOf(element, '.email .text')).toBe('Dear Ada');
         await expect(element).toBeAccessible();
+        jest.mocked(compose).mockResolvedValueOnce({
+            refusal: { code: 'NOT_OFFERED', sentence: 'Not on this record.' }
+        });
         seek(element, '.email .open')?.click();
+        await settle();
+        expect(mockNavigate).not.toHaveBeenCalled();
+
+        jest.mocked(compose).mockResolvedValueOnce({ generationId: 'a00000000000001' });
+        seek(element, '.email .open')?.click();
+        await settle();
+        expect(compose).toHaveBeenLastCalledWith({
+            recordId: TASK.recordId,
+            recipientId: null,
+            subject: 'Pilot',
+            body: 'Dear Ada'
+        });
         expect(mockNavigate).toHaveBeenCalledWith({
             type: 'standard__recordPage',
             attributes: { recordId: TASK.recordId, actionName: 'view' }

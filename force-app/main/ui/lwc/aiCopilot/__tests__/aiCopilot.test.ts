@@ -3,6 +3,7 @@ import { createApexTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 import AiCopilot from 'c/aiCopilot';
 import type AiErrorPanel from 'c/aiErrorPanel';
 import getPanel from '@salesforce/apex/AICopilotController.panel';
+import compose from '@salesforce/apex/AIEmailController.compose';
 import earlier from '@salesforce/apex/AICopilotController.earlier';
 import history from '@salesforce/apex/AICopilotController.history';
 import prepared from '@salesforce/apex/AIPreparedController.about';
@@ -25,6 +26,11 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/apex/AIEmailController.compose',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
 jest.mock(
     '@salesforce/apex/AICopilotController.earlier',
     () => ({ __esModule: true, default: jest.fn() }),
@@ -207,6 +213,18 @@ describe('c-ai-copilot', () => {
         await settle();
 
         expect(sessions(element)[1]?.shadowRoot?.querySelector('c-ai-brief')).not.toBeNull();
+    });
+
+    it('takes the e-mail of a suggestion into review', async () => {
+        jest.mocked(compose).mockResolvedValue({ ...DRAFT, capability: 'Email_Draft' });
+        const element = await buildIdle(BOTH);
+        const email = { recordId: RECORD, subject: 'Contract', body: 'Hi Ada' };
+
+        sessions(element)[0]?.dispatchEvent(new CustomEvent('compose', { detail: email }));
+        await settle();
+
+        expect(compose).toHaveBeenCalledWith({ ...email, recipientId: null });
+        expect(sessions(element)[0]?.shadowRoot?.querySelector('c-ai-draft-review')).not.toBeNull();
     });
 
     it('says why an earlier result is withheld', async () => {
