@@ -121,8 +121,14 @@ describe('screens of flows', () => {
         await page.getByLabel('Last Name').fill('Ann');
         await page.getByLabel('Customer').fill('Ac');
         await page.getByRole('option', { name: /Acme/ }).click();
+        await page.getByRole('combobox', { name: 'Region' }).click();
+        await page.getByRole('option', { name: 'South' }).click();
+        await page.getByRole('combobox', { name: 'Town' }).click();
+        assert.equal(await page.getByRole('option', { name: 'Oslo' }).count(), 0);
+        await page.getByRole('option', { name: 'Rome' }).click();
         await presses('Show');
-        await page.getByText(`ann@example.com true 4 Ann ${accountId}`).waitFor();
+        const said = `ann@example.com true 4 Ann ${accountId} South Rome Hello Ann`;
+        await page.getByText(said).waitFor();
         await presses('Finish');
         await page.waitForURL(/\/lightning\/page\/home/);
     });
