@@ -99,7 +99,7 @@ describe("a rep's day", () => {
         assert.equal(calls, 0);
         assert.match(await session().innerText(), /fleet analytics 2027/);
         assert.deepEqual(await seriousViolations(rep.page), []);
-        await rep.shoots('61-brief', { fullPage: true });
+        await rep.shootsCard('61-brief');
     });
 
     it('goes on with a meeting of today: who comes, what is open, what to ask', async () => {
@@ -113,10 +113,10 @@ describe("a rep's day", () => {
         for (const needed of ['Ada Vermeer', 'Joris Bakker', 'Agenda', 'Prepare revised pricing']) {
             assert.match(text, new RegExp(needed));
         }
-        await rep.shoots('62-meeting', { fullPage: true });
+        await rep.shootsCard('62-meeting');
     });
 
-    it('puts the preparation into the description of the meeting with one click', async () => {
+    it('puts the preparation into the description of the meeting, and takes it back', async () => {
         await session().getByRole('button', { name: 'Put into the description' }).click();
         await session().getByRole('button', { name: 'Undo' }).waitFor();
         const [{ Description: description }] = await rowsOf(
@@ -124,6 +124,10 @@ describe("a rep's day", () => {
             `SELECT Description FROM Event WHERE Subject = '${MEETING}'`
         );
         assert.match(description, /Prepare revised pricing/);
+        await rep.shoots('63-description', { fullPage: true });
+
+        await session().getByRole('button', { name: 'Undo' }).click();
+        await session().getByRole('button', { name: 'Put into the description' }).waitFor();
     });
 
     it('answers a received e-mail point by point, and sends the answer after a question', async () => {
@@ -131,7 +135,7 @@ describe("a rep's day", () => {
         await session().getByRole('combobox', { name: 'Kind' }).click();
         await session().getByRole('option', { name: 'Reply' }).click();
         await rep.getsDraft();
-        await rep.shoots('63-reply', { fullPage: true });
+        await rep.shootsCard('63-reply');
         const subject = await rep.subject.inputValue();
         assert.match(subject, /^Re: /);
         await rep.button('Send').click();
@@ -157,7 +161,7 @@ describe("a rep's day", () => {
         await first.getByRole('button', { name: 'Accept' }).click();
         await first.getByText('Task created.').waitFor();
         assert.equal(await tasks(), before + 1);
-        await rep.shoots('65-accepted', { fullPage: true });
+        await rep.shootsCard('65-accepted');
 
         await first.getByRole('button', { name: 'Undo' }).click();
         await first.getByText('Taken back.').waitFor();
@@ -186,26 +190,29 @@ describe("a rep's day", () => {
         );
         assert.equal(made.length, 2);
         assert.match(made.map(({ Subject }) => Subject).join(), /contract/);
-        await rep.shoots('67-tasks', { fullPage: true });
+        await rep.shootsCard('67-tasks');
     });
 
-    it('asks, and asks on', async () => {
+    it('asks what a query knows, and asks on', async () => {
         await opens('Account', ACCOUNT);
         await picks('Questions');
-        await session().getByRole('textbox', { name: 'Question' }).fill('Which cases are open?');
-        await rep.page.keyboard.press('Enter');
-        await session().locator('[data-turn="0"] c-ai-brief').waitFor();
+        const calls = await modelCallsDuring(product, async () => {
+            await session()
+                .getByRole('textbox', { name: 'Question' })
+                .fill('How many cases are open?');
+            await rep.page.keyboard.press('Enter');
+            await session().locator('[data-turn="0"] c-ai-brief').waitFor();
+        });
+        assert.equal(calls, 0);
+        assert.match(await session().locator('[data-turn="0"]').innerText(), /2 open cases/);
+
         await session()
             .getByRole('textbox', { name: 'Next question' })
-            .fill('What came of the call on the term?');
+            .fill('Which cases are they?');
         await rep.page.keyboard.press('Enter');
         await session().locator('[data-turn="1"] c-ai-brief').waitFor();
-
-        assert.match(
-            await session().locator('[data-turn="1"]').innerText(),
-            /Three years if the price holds|Call on the term/
-        );
-        await rep.shoots('68-questions', { fullPage: true });
+        assert.match(await session().locator('[data-turn="1"]').innerText(), /Telemetry/);
+        await rep.shootsCard('68-questions');
     });
 
     it('finds what is still to decide on one page', async () => {
@@ -223,6 +230,7 @@ describe("a rep's day", () => {
         await sessionOf(phone).locator('c-ai-brief').waitFor();
         assert.ok(await isNarrow(phone));
         await phone.shoots('70-phone', { fullPage: true });
+        await phone.shootsCard('70-phone-card');
         await opens('Opportunity', 'Harbor & Finch: yard scheduling', { person: phone });
         await picks('Opportunity insights', phone);
         await sessionOf(phone).getByRole('button', { name: 'Show insights' }).click();

@@ -133,6 +133,12 @@ export class Person {
         });
     }
 
+    /** The card alone, as the pages of docs show it. */
+    async shootsCard(name) {
+        mkdirSync(SCREENSHOTS, { recursive: true });
+        await this.card.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+    }
+
     async shoots(name, options = {}) {
         mkdirSync(SCREENSHOTS, { recursive: true });
         await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), ...options });

@@ -81,6 +81,15 @@ describe('answers that nest', () => {
         );
     });
 
+    it('know one of several by the word for many', () => {
+        const schema = object({ answer: text, can_answer: { type: 'boolean' }, facts_used: ids });
+        const { facts_used: used } = answer(
+            schema,
+            '\n- [F8] Module: Slow map\n- [I1] Question: Which modules are they?'
+        );
+        assert.ok(used.includes('F8'));
+    });
+
     it('take no part of a placeholder for a word of the question', () => {
         const schema = object({ answer: text, can_answer: { type: 'boolean' }, facts_used: ids });
         const { can_answer: canAnswer } = answer(

@@ -46,7 +46,7 @@ export function contentWords(text: string): Set<string> {
                 .match(/[\p{L}\p{N}]+/gu) ?? []
         )
             .filter((word) => word.length > 2 && !COMMON.has(word))
-            .map((word) => word.replace(/(ies|es|s)$/, ''))
+            .map((word) => word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1'))
     );
 }
 
