@@ -240,12 +240,18 @@ describe("a rep's day", () => {
         assert.deepEqual(phone.problems, []);
     });
 
-    it('is counted for the manager', async () => {
+    it("is counted in the manager's week", async () => {
         const manager = await Person.at(product);
         await manager.becomes('Morgan Reyes');
         await manager.goesTo('/lightning/n/AI_Insights');
         const uses = manager.page.locator('c-ai-insights [data-tile="uses"] dd');
         await uses.waitFor();
+        await manager.page.getByRole('combobox', { name: 'Time' }).click();
+        await manager.page.getByRole('option', { name: 'Last 7 days' }).click();
+        await manager.page
+            .getByRole('status')
+            .filter({ hasText: 'Loading' })
+            .waitFor({ state: 'detached' });
         assert.ok(Number(await uses.innerText()) >= 5);
         await manager.shoots('72-manager', { fullPage: true });
         assert.deepEqual(manager.problems, []);

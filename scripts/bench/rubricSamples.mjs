@@ -231,8 +231,14 @@ async function meeting(read, { Id: id, Subject: subject, WhatId: whatId }) {
               `SELECT Subject FROM Task WHERE WhatId = '${whatId}' AND IsClosed = FALSE ORDER BY ActivityDate LIMIT 3`
           )
         : [];
+    const inReach =
+        invited.length > 0
+            ? await read(
+                  `SELECT Id FROM Contact WHERE ${IN_REACH} AND Id IN (${invited.map(({ RelationId }) => `'${RelationId}'`).join(', ')})`
+              )
+            : [];
     const people = invited
-        .filter(({ RelationId }) => RelationId.startsWith('003'))
+        .filter(({ RelationId }) => inReach.some(({ Id }) => Id === RelationId))
         .map(({ Relation }) => Relation.Name);
     return {
         capability: 'Meeting_Prep',

@@ -188,7 +188,8 @@ function ruleChecks({ texts }, rules) {
     return Object.entries(texts).flatMap(([path, text]) => {
         const rule = rules[kindOf(path)] ?? {};
         return [
-            [`${path} too short`, text.length >= (rule.minLength ?? 0)],
+            // What was withheld is flagged, and counted there.
+            [`${path} too short`, text === '' || text.length >= (rule.minLength ?? 0)],
             [`${path} too long`, text.length <= (rule.maxLength ?? Infinity)],
             ...(rule.prohibited ?? []).map((phrase) => [
                 `${path} says ${phrase}`,
