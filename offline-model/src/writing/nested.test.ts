@@ -138,7 +138,7 @@ describe('answers that nest', () => {
                 ...statements.map(({ text: said }) => said)
             ]),
             [
-                ['Summary', 'I will send the paper.', 'We sign in May.'],
+                ['Summary', 'We sign in May.'],
                 ['Commitments', 'I will send the paper.'],
                 ['Open questions', 'Who owns the data?']
             ]

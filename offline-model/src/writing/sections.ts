@@ -56,7 +56,7 @@ const SUITED: readonly { title: RegExp; facts: RegExp; say?: (value: string) => 
         say: (it) => `Come back to ${it}`
     },
     { title: /where it stands/i, facts: /^stage|next step|contact/i },
-    { title: /risk|concern/i, facts: /case|quiet|risk|overdue|late|push|age|gap|missing/i },
+    { title: /risk|concern/i, facts: /case|quiet|risk|overdue|\blate|push|\bage\b|gap|missing/i },
     { title: /^who|people|attend/i, facts: /attendee|contact|person/i },
     { title: /chang|since|new/i, facts: /since|new|chang|last/i },
     { title: /open item|to do|follow/i, facts: /open|task|case|next step/i }
@@ -107,7 +107,10 @@ function tellings(title: string, { id, value }: Fact): Statement[] | undefined {
 
 function told(title: string, text: string): string[] | undefined {
     if (/summary|talked/i.test(title)) {
-        return sentences(text).filter((sentence) => !/\?$|:\/\//.test(sentence));
+        const promised = new Set(commitmentsIn(text));
+        return sentences(text).filter(
+            (sentence) => !promised.has(sentence) && !/\?$|:\/\//.test(sentence)
+        );
     }
     if (/commit|promise/i.test(title)) {
         return commitmentsIn(text);
