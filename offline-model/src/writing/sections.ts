@@ -48,7 +48,7 @@ const SUITED: readonly { title: RegExp; facts: RegExp; say?: (value: string) => 
     {
         title: /agenda/i,
         facts: /next step|description|subject|open/i,
-        say: (it) => `Go through ${it}`
+        say: (it) => it
     },
     {
         title: /talking/i,

@@ -98,7 +98,9 @@ function remedyFor(label: string): string {
 const taskFrom = (fact: Fact, reason: string, prompt: Prompt): Suggestion => ({
     ...nothing,
     kind: 'task',
-    title: short(fact.label === 'Next step' ? `{${fact.id}}` : remedyFor(fact.label)),
+    title: short(
+        /^(opportunity )?next step$/i.test(fact.label) ? `{${fact.id}}` : remedyFor(fact.label)
+    ),
     text: `${fact.label}: {${fact.id}}`,
     due: inDays(prompt.text),
     reason,
