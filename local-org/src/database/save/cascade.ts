@@ -33,6 +33,14 @@ const STANDARD_CONSTRAINTS: Readonly<Record<string, FieldDef['deleteConstraint']
     'SetupEntityAccess.ParentId': 'Cascade'
 };
 
+/** A note and its document are one thing under one id. */
+const TWINS: Readonly<Record<string, string>> = {
+    ContentDocument: 'ContentNote',
+    ContentNote: 'ContentDocument'
+};
+
+export const twinOf = ({ name }: SObjectDef): string => TWINS[name] ?? '';
+
 export interface Cascade {
     /** Why the record cannot be deleted, in the platform's words. */
     readonly refusal: string | null;
@@ -83,6 +91,11 @@ export function cascadeOf(record: SObject, services: SaveServices): Cascade {
         }
     };
     visit(record.def, [record.id!]);
+    const twin = services.schema.object(twinOf(record.def));
+    if (twin !== undefined && services.store.tables.exists(twin.name)) {
+        deletions.push({ object: twin, ids: [record.id!] });
+        visit(twin, [record.id!]);
+    }
     return {
         refusal,
         deletions,

@@ -1,6 +1,6 @@
 import type { SObjectDef } from '../../schema/definitions.js';
 import type { SObject } from '../../schema/sobject.js';
-import { cascadeOf } from './cascade.js';
+import { cascadeOf, twinOf } from './cascade.js';
 import { fireHooks } from './hooks.js';
 import { checkMixedDml } from './mixedDml.js';
 import { updateRollups } from './rollups.js';
@@ -138,22 +138,23 @@ function restoreCascaded(
     services: SaveServices
 ): void {
     const seen = new Set<SObjectDef>();
+    const restore = (name: string): void => {
+        const other = services.store.tables.exists(name) ? services.schema.object(name) : undefined;
+        if (other === undefined || seen.has(other)) {
+            return;
+        }
+        seen.add(other);
+        const ids = services.store.deletedWith(other, roots);
+        if (ids.length > 0) {
+            services.store.markLive(other, ids);
+            visit(other);
+        }
+    };
     const visit = (parent: SObjectDef): void => {
         for (const { childObject } of parent.childRelationships.values()) {
-            if (!services.store.tables.exists(childObject)) {
-                continue;
-            }
-            const child = services.schema.object(childObject);
-            if (child === undefined || seen.has(child)) {
-                continue;
-            }
-            seen.add(child);
-            const ids = services.store.deletedWith(child, roots);
-            if (ids.length > 0) {
-                services.store.markLive(child, ids);
-                visit(child);
-            }
+            restore(childObject);
         }
     };
     visit(object);
+    restore(twinOf(object));
 }
