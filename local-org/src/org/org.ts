@@ -143,6 +143,7 @@ export class Org {
             clearTimeout(this.#timer);
         }
         await this.#pool.close();
+        this.#tellIdle();
     }
 
     async #setUp(isNew: boolean, say: (text: string) => void): Promise<void> {
@@ -198,10 +199,7 @@ export class Org {
         }
         if (this.#jobsUnderWay < this.#mostJobs) {
             this.#jobsUnderWay++;
-            void this.#drain().finally(() => {
-                this.#jobsUnderWay--;
-                this.#tellIdle();
-            });
+            void this.#drain().finally(() => this.#tellIdle());
         } else if (!this.#isDelivering) {
             // Events do not stand in line behind jobs.
             this.#isDelivering = true;
@@ -219,7 +217,7 @@ export class Org {
     }
 
     #isIdle(): boolean {
-        return this.#jobsUnderWay === 0 && !this.#isDelivering && !this.#wanted;
+        return this.#jobsUnderWay === 0 && !this.#isDelivering && (!this.#wanted || this.#isClosed);
     }
 
     async #deliverEvents(): Promise<void> {
@@ -232,18 +230,27 @@ export class Org {
         } while (outcome.hasRun && !this.#isClosed);
     }
 
+    /** Counts itself out in the moment in which it finds nothing wanted: what is wanted later is begun anew. */
     async #drain(): Promise<void> {
-        while (this.#wanted && !this.#isClosed) {
-            this.#wanted = false;
-            for (;;) {
-                const outcome = await this.#runNextJob();
-                if (outcome.failure !== null) {
-                    this.onJobFailure(outcome);
-                }
-                if (!outcome.hasRun || this.#isClosed) {
-                    this.#lookAgainAt(outcome.nextDue);
-                    break;
-                }
+        try {
+            while (this.#wanted && !this.#isClosed) {
+                this.#wanted = false;
+                this.#lookAgainAt(await this.#workThrough());
+            }
+        } finally {
+            this.#jobsUnderWay--;
+        }
+    }
+
+    /** Runs jobs until none is to be had, and tells when the next is due. */
+    async #workThrough(): Promise<number | null> {
+        for (;;) {
+            const outcome = await this.#runNextJob();
+            if (outcome.failure !== null) {
+                this.onJobFailure(outcome);
+            }
+            if (!outcome.hasRun || this.#isClosed) {
+                return outcome.nextDue;
             }
         }
     }

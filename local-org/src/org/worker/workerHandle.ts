@@ -78,7 +78,10 @@ export class WorkerHandle {
         });
         this.#ready.catch(() => undefined);
         this.#worker.on('message', (message: WorkerMessage) => this.#receive(message));
-        this.#worker.on('error', (error) => this.#lost(error.message));
+        this.#worker.on('error', (error) => {
+            this.#isEnded = true;
+            this.#lost(error.message);
+        });
         this.#worker.on('exit', () => {
             this.#isEnded = true;
             this.#lost('the worker thread ended');
@@ -148,7 +151,10 @@ export class WorkerHandle {
             clearInterval(this.#timer);
             this.#timer = null;
         }
-        this.#worker.unref();
+        // Somebody may wait for the end of a worker whose last task came through.
+        if (!this.#isEnded) {
+            this.#worker.unref();
+        }
     }
 
     #lost(why: string): void {

@@ -1,11 +1,18 @@
 import { WorkerHandle, type WorkerOptions } from './workerHandle.js';
 
+interface Waiting {
+    readonly resolve: (worker: WorkerHandle) => void;
+    readonly reject: (error: Error) => void;
+}
+
+const closed = (): Error => new Error('The org is closed');
+
 /** Some workers, and a queue of those who wait for one. */
 export class WorkerPool {
     readonly #options: WorkerOptions;
     readonly #size: number;
     #workers: WorkerHandle[] = [];
-    readonly #waiting: ((worker: WorkerHandle) => void)[] = [];
+    readonly #waiting: Waiting[] = [];
     readonly #taken = new Set<WorkerHandle>();
     #isClosed = false;
 
@@ -31,13 +38,14 @@ export class WorkerPool {
 
     async close(): Promise<void> {
         this.#isClosed = true;
+        this.#waiting.splice(0).forEach(({ reject }) => reject(closed()));
         await Promise.all(this.#workers.map((worker) => worker.end()));
         this.#workers = [];
     }
 
     #take(): Promise<WorkerHandle> {
         if (this.#isClosed) {
-            return Promise.reject(new Error('The org is closed'));
+            return Promise.reject(closed());
         }
         this.#workers = this.#workers.filter((worker) => !worker.isEnded);
         let free = this.#workers.find((worker) => !this.#taken.has(worker));
@@ -49,7 +57,7 @@ export class WorkerPool {
             this.#taken.add(free);
             return Promise.resolve(free);
         }
-        return new Promise((resolve) => this.#waiting.push(resolve));
+        return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
     }
 
     #giveBack(worker: WorkerHandle): void {
@@ -58,9 +66,9 @@ export class WorkerPool {
             this.#taken.delete(worker);
         } else if (worker.isEnded) {
             this.#taken.delete(worker);
-            void this.#take().then(next);
+            void this.#take().then(next.resolve, next.reject);
         } else {
-            next(worker);
+            next.resolve(worker);
         }
     }
 }
