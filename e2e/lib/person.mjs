@@ -25,8 +25,8 @@ export class Person {
         });
     }
 
-    static async at({ browser, address }, { width = 1400, height = 1100 } = {}) {
-        const context = await browser.newContext({ viewport: { width, height } });
+    static async at({ browser, address }, { width = 1400, height = 1100, timezoneId } = {}) {
+        const context = await browser.newContext({ viewport: { width, height }, timezoneId });
         context.setDefaultTimeout(PATIENCE);
         return new Person(await context.newPage(), address);
     }

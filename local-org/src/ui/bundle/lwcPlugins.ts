@@ -124,25 +124,22 @@ export function withoutNativeShadowStyles(): Plugin {
 
 /** Shows dates in the user's time zone where a component names none, as the platform does. */
 export function userTimeZone(): Plugin {
-    const original = 'getOptions() {\n        return toDateTimeFormatOptions(this);';
+    const original = 'timeZone: instance.timeZone,';
     return {
         name: 'user-time-zone',
         transform(source, id) {
             const [file = id] = id.split('?', 1);
-            if (path.basename(file) !== 'formattedDateTime.js') {
+            if (!file.endsWith('/lightning/utilsPrivate/formatUtils.js')) {
                 return null;
             }
             if (!source.includes(original)) {
-                throw new Error(
-                    'lightning/formattedDateTime is not the version that is known here'
-                );
+                throw new Error('lightning/utilsPrivate is not the version that is known here');
             }
-            const zoned = original.replace(
-                'return toDateTimeFormatOptions(this)',
-                'const options = toDateTimeFormatOptions(this);\n        options.timeZone ??= userZone;\n        return options'
-            );
-            const code = `import userZone from '@salesforce/i18n/timeZone';\n${source.replace(original, zoned)}`;
-            return { code, map: null };
+            const zoned = source.replace(original, 'timeZone: instance.timeZone ?? userZone,');
+            return {
+                code: `import userZone from '@salesforce/i18n/timeZone';\n${zoned}`,
+                map: null
+            };
         }
     };
 }

@@ -1,4 +1,5 @@
 import type { SObjectDef } from '../../../schema/definitions.js';
+import { dayIn } from '../../../soql/timeZone.js';
 import { holdsAll } from './listFilters.js';
 import { canRead, objectOfId, type Condition, type Row, type UiData } from './uiData.js';
 
@@ -16,6 +17,7 @@ interface Activity {
 }
 
 const MOST = 100;
+const DAY = 86_400_000;
 
 /** What is planned with a record, soonest first, and what happened, newest first. */
 export function timeline(data: UiData, params: { recordId?: unknown }): object {
@@ -106,7 +108,7 @@ function tasksOf(data: UiData, recordId: string): Activity[] {
         'Owner.Name'
     ];
     const rows = read(data, def, fields, belongsTo(data, def, recordId), 'CreatedDate');
-    const today = new Date(data.now()).toISOString().slice(0, 10);
+    const today = new Date(dayIn(data.now(), data.user.timeZone) * DAY).toISOString().slice(0, 10);
     const closed = new Set(
         (def.fieldsByName.get('status')?.picklist ?? [])
             .filter(

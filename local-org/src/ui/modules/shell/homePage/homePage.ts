@@ -75,13 +75,20 @@ export default class HomePage extends LightningElement {
     }
 
     get greeting(): string {
-        const hour = new Date().getHours();
+        const { timeZone } = context.i18n;
+        const clock = new Intl.DateTimeFormat('en-US', {
+            timeZone,
+            hour: 'numeric',
+            hourCycle: 'h23'
+        });
+        const hour = Number(clock.format(new Date()));
         const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
         return `Good ${part}, ${context.user.name}`;
     }
 
     get today(): string {
-        return new Date().toLocaleDateString(undefined, { dateStyle: 'full' });
+        const { locale, timeZone } = context.i18n;
+        return new Date().toLocaleDateString(locale, { dateStyle: 'full', timeZone });
     }
 
     get shown(): readonly object[] {
