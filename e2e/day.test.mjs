@@ -253,6 +253,10 @@ describe("a rep's day", () => {
             .filter({ hasText: 'Loading' })
             .waitFor({ state: 'detached' });
         assert.ok(Number(await uses.innerText()) >= 5);
+        const edited = await manager.page
+            .locator('c-ai-insights [data-tile="edits"] dd')
+            .innerText();
+        assert.ok(edited === '–' || Number.parseFloat(edited) <= 100, edited);
         await manager.shoots('72-manager', { fullPage: true });
         assert.deepEqual(manager.problems, []);
     });
