@@ -490,6 +490,11 @@ declare namespace Apex {
         readonly refusal?: Apex.AIRefusal | null;
     }
 
+    interface AIEmailTemplateView {
+        readonly value?: string | null;
+        readonly label?: string | null;
+    }
+
     interface AIHistoryView {
         readonly generationId?: string | null;
         readonly capability?: string | null;
@@ -873,6 +878,10 @@ declare module '@salesforce/apex/AIEmailController.unsent' {
     export default function unsent(parameters: {
         recordId: string | null;
     }): Promise<Apex.AIHistoryView>;
+}
+
+declare module '@salesforce/apex/AIEmailController.templates' {
+    export default function templates(): Promise<readonly Apex.AIEmailTemplateView[]>;
 }
 
 declare module '@salesforce/apex/AIEmailController.usesOwnEmails' {

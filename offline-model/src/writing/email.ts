@@ -27,6 +27,7 @@ const labels = {
     amount: /^(opportunity\.)?amount$/i,
     stage: /^(opportunity\.stagename|stage)$/i,
     mail: /^(received|earlier e-?mail|style example|sender|contact (first )?name)/i,
+    template: /^template$/i,
     received: /^(received e-?mail|received message|message to answer|e-?mail to answer)/i,
     company: /^sender company$/i,
     sender: /^(user\.name|(sender|rep|your name)( name)?)$/i
@@ -59,6 +60,7 @@ export function writeEmail(prompt: Prompt): Email {
     const isFirst = received === undefined && prompt.kind === 'first outreach';
     const isAgain = received === undefined && prompt.kind === 're-engagement';
     const sentences = opening(prompt, received, phrases, { isFirst, isAgain, take, used });
+    sentences.push(...keptSentences(take(labels.template)));
     sentences.push(
         account && opportunity ? phrases.about(opportunity, account) : phrases.aboutOne(about)
     );
@@ -85,6 +87,10 @@ export function writeEmail(prompt: Prompt): Email {
     ].join('\n\n');
     return { subject: subjectFor(about, nextStep, style, phrases), body, used };
 }
+
+/** What a template says without anything to be filled in. */
+const keptSentences = (template: string | undefined): string[] =>
+    (template ?? '').split(/(?<=[.!?])\s+/).filter((one) => one !== '' && !one.includes('{!'));
 
 interface Opening {
     readonly isFirst: boolean;

@@ -27,6 +27,11 @@ jest.mock(
 );
 
 jest.mock(
+    '@salesforce/apex/AIEmailController.templates',
+    () => ({ __esModule: true, default: () => Promise.resolve([]) }),
+    { virtual: true }
+);
+jest.mock(
     '@salesforce/apex/AIEmailController.compose',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }

@@ -1,11 +1,17 @@
 import { createElement } from 'lwc';
 import AiEmailStart from 'c/aiEmailStart';
 import unsent from '@salesforce/apex/AIEmailController.unsent';
+import templates from '@salesforce/apex/AIEmailController.templates';
 import usesOwn from '@salesforce/apex/AIEmailController.usesOwnEmails';
 import useOwn from '@salesforce/apex/AIEmailController.useOwnEmails';
 
 jest.mock(
     '@salesforce/apex/AIEmailController.unsent',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AIEmailController.templates',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -39,6 +45,7 @@ const one = (host: HTMLElement, selector: string) =>
 describe('c-ai-email-start', () => {
     beforeEach(() => {
         jest.mocked(unsent).mockResolvedValue({});
+        jest.mocked(templates).mockResolvedValue([]);
         jest.mocked(usesOwn).mockResolvedValue(false);
         jest.mocked(useOwn).mockResolvedValue(undefined);
     });
@@ -68,6 +75,21 @@ describe('c-ai-email-start', () => {
         expect(one(await build(), '.unsent')).toBeNull();
         jest.mocked(unsent).mockRejectedValue(new Error('down'));
         expect(one(await build(), '.unsent')).toBeNull();
+    });
+
+    it('lets a template be chosen where the admin offers some', async () => {
+        expect(one(await build(), '.template')).toBeNull();
+        jest.mocked(templates).mockResolvedValue([{ value: 'Thanks', label: 'Thank you' }]);
+        const element = await build();
+        const change = jest.fn<undefined, [CustomEvent<unknown>]>();
+        element.addEventListener('inputchange', change as unknown as EventListener);
+
+        one(element, '.template')?.dispatchEvent(
+            new CustomEvent('change', { detail: { value: 'Thanks' } })
+        );
+
+        expect(change.mock.calls[0]?.[0].detail).toEqual({ name: 'Template', value: 'Thanks' });
+        await expect(element).toBeAccessible();
     });
 
     it('keeps the choice of own e-mails as examples, and takes it back when it fails', async () => {

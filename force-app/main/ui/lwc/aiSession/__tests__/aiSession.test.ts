@@ -42,6 +42,11 @@ jest.mock(
     { virtual: true }
 );
 jest.mock(
+    '@salesforce/apex/AIEmailController.templates',
+    () => ({ __esModule: true, default: () => Promise.resolve([]) }),
+    { virtual: true }
+);
+jest.mock(
     '@salesforce/apex/AIEmailController.unsent',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
