@@ -39,10 +39,11 @@ export default class AiEmailRecipients extends LightningElement {
     }
 
     handleChange(event: CustomEvent<{ checked: boolean }>): void {
+        event.stopPropagation();
         const { id } = (event.currentTarget as HTMLElement).dataset;
         const chosen = this.recipients
             .map(({ recordId }) => recordId ?? '')
             .filter((one) => (one === id ? event.detail.checked : this.chosen.includes(one)));
-        this.dispatchEvent(new CustomEvent('change', { detail: chosen }));
+        this.dispatchEvent(new CustomEvent('choose', { detail: chosen }));
     }
 }

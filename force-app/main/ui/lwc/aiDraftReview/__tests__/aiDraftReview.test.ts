@@ -80,7 +80,7 @@ const recipients = (host: Host) =>
     one(host, '.recipients') as HTMLElement & { recipients: unknown; chosen: unknown };
 
 async function choose(host: Host, ids: readonly string[]): Promise<void> {
-    recipients(host).dispatchEvent(new CustomEvent('change', { detail: ids }));
+    recipients(host).dispatchEvent(new CustomEvent('choose', { detail: ids }));
     await Promise.resolve();
 }
 

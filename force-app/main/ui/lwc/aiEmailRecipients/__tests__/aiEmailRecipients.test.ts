@@ -49,7 +49,7 @@ describe('c-ai-email-recipients', () => {
     it('lets several be chosen, but nobody who cannot be written to', async () => {
         const element = build([ADA, JORIS, OWEN], ['1']);
         const change = jest.fn<undefined, [CustomEvent<string[]>]>();
-        element.addEventListener('change', change as unknown as EventListener);
+        element.addEventListener('choose', change as unknown as EventListener);
         const [ada, joris, owen] = all(element, '.choice') as [Choice, Choice, Choice];
 
         expect([ada.checked, joris.checked]).toEqual([true, false]);
