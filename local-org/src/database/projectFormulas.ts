@@ -78,9 +78,9 @@ export function projectFormulas(dependencies: Dependencies): FormulaEngine {
                     now,
                     timeZone: dependencies.user().timeZone
                 };
-                return formula.evaluate(scope);
+                return shown(formula.evaluate(scope));
             },
-            evaluate: (record) => formula.evaluate(recordScope(record, context()))
+            evaluate: (record) => shown(formula.evaluate(recordScope(record, context())))
         };
     };
 
@@ -127,6 +127,10 @@ export function projectFormulas(dependencies: Dependencies): FormulaEngine {
         scopeWithout: () => ({ global, today, now, timeZone: dependencies.user().timeZone })
     };
 }
+
+/** A formula field's text, like that of other fields, ends with its last letter. */
+const shown = (value: unknown): unknown =>
+    typeof value === 'string' ? value.trimEnd() || null : value;
 
 /** A formula that fails on its values fails the record that it was asked about. */
 function guarded<T>(evaluate: () => T): T {

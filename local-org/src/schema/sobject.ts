@@ -60,9 +60,12 @@ export class SObject {
         }
     }
 
-    /** Reads a field as `record.Field__c` does. */
+    /** Reads a field as `record.Field__c` does: a checkbox has no third state, so it is ticked or it is not. */
     getField(field: FieldDef): unknown {
         const value = this.slots[field.ordinal];
+        if (value === null && field.type === 'Boolean') {
+            return false;
+        }
         if (value !== undefined) {
             return value;
         }
@@ -72,7 +75,6 @@ export class SObject {
                 `SObject row was retrieved via SOQL without querying the requested field: ${this.def.name}.${field.name}`
             );
         }
-        // A checkbox has no third state: on a record made in memory it reads as unticked.
         return field.type === 'Boolean' ? false : null;
     }
 
@@ -103,7 +105,12 @@ export class SObject {
             return this.looseId;
         }
         const alias = this.aliases?.get(name.toLowerCase());
-        return alias === undefined ? this.getField(this.fieldNamed(name)) : alias.value;
+        if (alias !== undefined) {
+            return alias.value;
+        }
+        const field = this.fieldNamed(name);
+        // Unlike the dot, it tells a checkbox that was set to null.
+        return this.slots[field.ordinal] === null ? null : this.getField(field);
     }
 
     /** `record.put('Name', value)`: returns the old value. The caller converts the value to the field's type. */
