@@ -522,6 +522,7 @@ declare namespace Apex {
         readonly label?: string | null;
         readonly preparedAt?: string | null;
         readonly changedFacts?: readonly string[] | null;
+        readonly isRefreshed?: boolean | null;
         readonly draft?: Apex.AIDraftView | null;
     }
 

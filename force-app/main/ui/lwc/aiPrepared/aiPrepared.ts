@@ -4,6 +4,7 @@ import getPrepared from '@salesforce/apex/AIPreparedController.about';
 import { ago, dateTime } from 'c/aiFigures';
 import changed from '@salesforce/label/c.AI_Prepared_Changed';
 import preparedAt from '@salesforce/label/c.AI_Prepared_At';
+import refreshed from '@salesforce/label/c.AI_Prepared_Refreshed';
 import show from '@salesforce/label/c.AI_Prepared_Show';
 import title from '@salesforce/label/c.AI_Prepared_Title';
 
@@ -13,6 +14,7 @@ interface Item {
     readonly age: string;
     readonly changed: string;
     readonly withheld?: string | null;
+    readonly refreshed: string;
     readonly showLabel: string;
 }
 
@@ -48,6 +50,7 @@ export default class AiPrepared extends LightningElement {
                 ? changed.replace('{0}', one.changedFacts.join(', '))
                 : '',
             withheld: one.draft?.refusal?.sentence,
+            refreshed: one.isRefreshed ? refreshed : '',
             showLabel: show.replace('{0}', one.label ?? '')
         }));
     }

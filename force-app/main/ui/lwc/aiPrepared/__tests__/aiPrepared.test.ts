@@ -23,6 +23,12 @@ jest.mock(
     { virtual: true }
 );
 
+jest.mock(
+    '@salesforce/label/c.AI_Prepared_Refreshed',
+    () => ({ __esModule: true, default: 'Written anew' }),
+    { virtual: true }
+);
+
 const mockPrepared = jest.mocked(getPrepared);
 const DRAFT: Apex.AIPreparedView = {
     capability: 'Email_Draft',
@@ -61,6 +67,12 @@ describe('c-ai-prepared', () => {
     afterEach(() => {
         document.body.replaceChildren();
         jest.clearAllMocks();
+    });
+
+    it('says so while a brief is written anew', async () => {
+        const element = await build([{ ...DRAFT, isRefreshed: true }]);
+        expect(find(element, '.refreshed')?.textContent).toBe('Written anew');
+        expect(find(await build([DRAFT]), '.refreshed')).toBeNull();
     });
 
     it('offers what was prepared, with its age and what changed since', async () => {
