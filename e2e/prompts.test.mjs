@@ -28,10 +28,25 @@ describe('the prompt workbench', () => {
             )
         ).map(({ Status__c: status }) => status);
 
+    /** The texts of a version come after its name. */
+    async function shows(beginning) {
+        const instructions = bench.getByRole('textbox', { name: 'Instructions' });
+        for (let tries = 0; tries < 50; tries++) {
+            if ((await instructions.inputValue()).startsWith(beginning)) {
+                return;
+            }
+            await person.page.waitForTimeout(200);
+        }
+        assert.fail(`The instructions do not begin with "${beginning}"`);
+    }
+
     async function opens(name) {
         await person.becomes(name);
         await person.goesTo('/lightning/n/AI_Prompts');
         await bench.locator('c-ai-prompt-editor').waitFor();
+        await bench.getByRole('combobox', { name: 'Capability' }).click();
+        await bench.getByRole('option', { name: 'Email draft' }).click();
+        await shows('You draft e-mails for a salesperson.');
     }
 
     it('lets an admin make a new version of what is in force and change it', async () => {
@@ -54,6 +69,7 @@ describe('the prompt workbench', () => {
 
     it('runs both on a record, side by side, as trials', async () => {
         await tab('Try');
+        await bench.locator('c-ai-prompt-trial').getByRole('searchbox').fill(RICH_OPPORTUNITY);
         await bench.getByText(RICH_OPPORTUNITY).click();
         await button('Run both').click();
         await says('All runs are back.');
