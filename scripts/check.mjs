@@ -8,6 +8,7 @@ import { sourceFiles } from './lib/sourceFiles.mjs';
 
 installMissing({ withDevelopment: true });
 const { checkApexRules, checkApexTypes, hasJava } = await import('./checks/java.mjs');
+const { checkBrowserModules } = await import('./checks/browserModules.mjs');
 const { checkDescriptions } = await import('./checks/descriptions.mjs');
 const { checkFlows } = await import('./checks/flows.mjs');
 const { checkMetadata } = await import('./checks/metadataXml.mjs');
@@ -34,6 +35,7 @@ const checks = [
     ['Lint (ESLint)', tool('eslint/bin/eslint.js', '--max-warnings=0', '.')],
     ['Types: components', tool('typescript/bin/tsc', '-p', 'tsconfig.json')],
     ['Types: local org', tool('typescript/bin/tsc', '--noEmit', '-p', 'local-org')],
+    ["Types: local org's pages", async () => checkBrowserModules()],
     ['Types: offline model', tool('typescript/bin/tsc', '--noEmit', '-p', 'offline-model')],
     [
         'Import rules (dependency-cruiser)',

@@ -4,7 +4,7 @@ import ToastContainer from 'lightning/toastContainer';
 import App from 'shell/app';
 
 /** Starts the page. */
-const toasts = ToastContainer.instance() as unknown as { maxToasts: number; toastPosition: string };
+const toasts = ToastContainer.instance();
 toasts.maxToasts = 5;
 toasts.toastPosition = 'top-center';
 
