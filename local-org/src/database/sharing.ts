@@ -3,6 +3,7 @@ import type { FieldDef, Schema, SObjectDef } from '../schema/definitions.js';
 import { jsonList } from '../soql/conditions.js';
 import { compose, joined, sql, type Sql } from '../soql/sql.js';
 import { DELETED, quoted } from '../soql/storage.js';
+import { FolderAccess } from './folderAccess.js';
 import type { Permissions } from './permissions.js';
 import { Principals } from './principals.js';
 import type { RecordStore } from './recordStore.js';
@@ -28,6 +29,7 @@ export class Sharing {
     readonly #permissions: Permissions;
     readonly #model: ProjectModel;
     readonly #principals: Principals;
+    readonly #folders: FolderAccess;
 
     constructor(model: ProjectModel, schema: Schema, store: RecordStore, permissions: Permissions) {
         this.#model = model;
@@ -35,6 +37,7 @@ export class Sharing {
         this.#store = store;
         this.#permissions = permissions;
         this.#principals = new Principals(schema, store);
+        this.#folders = new FolderAccess(model, this.#principals);
     }
 
     /** Told after each save. */
@@ -55,6 +58,11 @@ export class Sharing {
         level: ShareLevel = 'read',
         depth = 0
     ): Sql | null {
+        const inFolders = this.#folders.condition(userId, object, alias);
+        if (inFolders !== null && !this.#permissions.can(userId, 'viewAll', object)) {
+            this.#store.tables.ensure(this.#schema.object('Folder')!);
+            return inFolders;
+        }
         if (this.#isOpen(userId, object, level)) {
             return null;
         }

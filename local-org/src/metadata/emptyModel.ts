@@ -36,6 +36,7 @@ export function emptyModel(directory = '.'): ProjectModel {
         sharingRules: [],
         customNotificationTypes: [],
         emailTemplates: [],
+        emailFolders: [],
         flows: [],
         lwcBundles: [],
         auraBundles: [],

@@ -42,6 +42,7 @@ export interface ProjectModel {
     readonly sharingRules: readonly SharingRules[];
     readonly customNotificationTypes: readonly NamedThing[];
     readonly emailTemplates: readonly EmailTemplate[];
+    readonly emailFolders: readonly EmailFolder[];
     readonly flows: readonly FlowSource[];
     readonly lwcBundles: readonly Bundle[];
     readonly auraBundles: readonly Bundle[];
@@ -360,6 +361,8 @@ export interface EmailTemplate {
     readonly folder: string;
     readonly label: string;
     readonly type: string;
+    /** `Aloha` of Classic, `SFX` of Lightning. */
+    readonly uiType: string;
     readonly style: string;
     readonly subject?: string;
     readonly textOnly?: string;
@@ -368,6 +371,17 @@ export interface EmailTemplate {
     readonly description?: string;
     readonly relatedEntityType?: string;
     readonly content: string;
+    readonly position: Position;
+}
+
+export interface EmailFolder {
+    readonly name: string;
+    readonly type: 'Email' | 'EmailTemplate';
+    readonly label: string;
+    /** `Public`, `PublicInternal`, `Shared` or `Hidden`. */
+    readonly accessType: string;
+    readonly isReadOnly: boolean;
+    readonly sharedTo: readonly { readonly kind: string; readonly name: string }[];
     readonly position: Position;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ApexSource, ProjectModel } from '../../metadata/model.js';
 import { ApexBlob, Decimal } from '../../shared/values/index.js';
+import { seedEmailTemplates } from './emailTemplates.js';
 import type { Seeder } from './seeder.js';
 
 /** Record types, stages and statuses, the standard price book, static resources, e-mail templates. */
@@ -51,30 +52,7 @@ export function seedReferenceData(
     }
     seedCode(seeder, 'ApexClass', model.classes, audit);
     seedCode(seeder, 'ApexTrigger', model.triggers, audit);
-    for (const template of model.emailTemplates) {
-        const folderId =
-            seeder.ensure(
-                'Folder',
-                { DeveloperName: template.folder, Type: 'Email' },
-                { Name: template.folder, AccessType: 'Public' }
-            ) ?? organizationId;
-        seeder.ensure(
-            'EmailTemplate',
-            { DeveloperName: template.name },
-            {
-                Name: template.label,
-                FolderId: folderId,
-                TemplateType: template.type,
-                TemplateStyle: template.style,
-                Subject: template.subject ?? null,
-                Body: template.type === 'text' ? template.content : (template.textOnly ?? null),
-                HtmlValue: template.type === 'text' ? null : template.content,
-                Encoding: template.encodingKey,
-                IsActive: template.isAvailable,
-                ...audit
-            }
-        );
-    }
+    seedEmailTemplates(seeder, model, audit, organizationId);
 }
 
 interface StatusTable {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Reader } from '../modelDraft.js';
-import { flagAt, numberAt, textAt } from '../xml.js';
+import { numberAt, textAt } from '../xml.js';
 
 export const readStaticResource: Reader = (root, file, { model, report }) => {
     const folder = path.dirname(file.absolute);
@@ -26,33 +26,6 @@ export const readStaticResource: Reader = (root, file, { model, report }) => {
         cacheControl: textAt(root, 'cacheControl') ?? 'Private',
         path: absolute,
         isFolder: statSync(absolute).isDirectory(),
-        position: root.position
-    });
-};
-
-export const readEmailTemplate: Reader = (root, file, { model, report }) => {
-    const contentFile = file.absolute.replace(/-meta\.xml$/, '');
-    if (!existsSync(contentFile)) {
-        report({
-            severity: 'error',
-            message: `Email template ${file.name} has no content beside it`,
-            position: root.position
-        });
-        return;
-    }
-    model.emailTemplates.push({
-        name: file.name,
-        folder: file.folders.at(-1) ?? '',
-        label: textAt(root, 'name') ?? file.name,
-        type: textAt(root, 'type') ?? 'text',
-        style: textAt(root, 'style') ?? 'none',
-        subject: textAt(root, 'subject'),
-        textOnly: textAt(root, 'textOnly'),
-        encodingKey: textAt(root, 'encodingKey') ?? 'UTF-8',
-        isAvailable: flagAt(root, 'available'),
-        description: textAt(root, 'description'),
-        relatedEntityType: textAt(root, 'relatedEntityType'),
-        content: readFileSync(contentFile, 'utf8').replace(/^\uFEFF/, ''),
         position: root.position
     });
 };

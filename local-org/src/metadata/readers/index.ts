@@ -9,11 +9,11 @@ import {
 import {
     documentReader,
     readCustomNotificationType,
-    readEmailTemplate,
     readEventSubscriberConfig,
     readFlow,
     readStaticResource
 } from './files.js';
+import { emailFolderReader, readEmailTemplate } from './emails.js';
 import { objectChildReader, readObject } from './objects.js';
 import { readFlexiPage, readLayout } from './pages.js';
 import { readGroup, readQueue, readRole, readSharingRules } from './people.js';
@@ -76,6 +76,11 @@ export const KNOWN_TYPES: Readonly<Record<string, KnownType>> = {
     sharingRules: { root: 'SharingRules', read: readSharingRules },
     notiftype: { root: 'CustomNotificationType', read: readCustomNotificationType },
     email: { root: 'EmailTemplate', read: readEmailTemplate },
+    emailFolder: { root: 'EmailFolder', read: emailFolderReader('Email') },
+    emailTemplateFolder: {
+        root: 'EmailTemplateFolder',
+        read: emailFolderReader('EmailTemplate')
+    },
     flow: { root: 'Flow', read: readFlow },
     platformEventSubscriberConfig: {
         root: 'PlatformEventSubscriberConfig',

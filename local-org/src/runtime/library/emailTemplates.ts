@@ -1,5 +1,5 @@
-import { apexError } from '../../shared/apexException.js';
-import { ApexDate, ApexDatetime, Decimal, textOf } from '../../shared/values/index.js';
+import { apexError, ApexException } from '../../shared/apexException.js';
+import { textOf } from '../../shared/values/index.js';
 import { SObject } from '../../schema/sobject.js';
 import { NotSupported } from '../../shared/notSupported.js';
 import { currentTransaction } from '../transaction.js';
@@ -41,15 +41,43 @@ export function renderTemplate(
 
 const FIELD = /\{!\s*(\$?\w+)\.([\w.]+)\s*\}|\{\{\{\s*(\w+)\.([\w.]+)\s*\}\}\}/g;
 
-/** A text with merge fields of Classic (`{!Contact.Name}`) or Lightning (`{{{Recipient.Name}}}`). */
-export function merged(text: string, whoId: string | null, whatId: string | null): string {
-    return text.replace(FIELD, (_, classic, classicPath, lightning, lightningPath) => {
-        const root = String(classic ?? lightning);
-        return shown(valueOf(root, String(classicPath ?? lightningPath), whoId, whatId));
+/** A text without one of its values is not merged: an error takes its place. */
+export interface MergedBody {
+    readonly body: string | null;
+    /** Merge fields that have no value, as they are written. */
+    readonly missing: readonly string[];
+}
+
+/**
+ * Merges texts that are stored nowhere.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_calls_renderemailtemplate.htm
+ */
+export function renderBodies(
+    bodies: readonly string[],
+    whoId: string | null,
+    whatId: string | null
+): MergedBody[] {
+    return bodies.map((body) => {
+        const missing = [...body.matchAll(FIELD)]
+            .map(([field]) => field)
+            .filter((field) => merged(field, whoId, whatId) === '');
+        return { body: missing.length > 0 ? null : merged(body, whoId, whatId), missing };
     });
 }
 
-function valueOf(root: string, path: string, whoId: string | null, whatId: string | null): unknown {
+/** A text with merge fields of Classic (`{!Contact.Name}`) or Lightning (`{{{Recipient.Name}}}`). */
+export function merged(text: string, whoId: string | null, whatId: string | null): string {
+    const [other] = /\{![^}]*\}|\{\{[^}]*\}\}\}?/.exec(text.replace(FIELD, '')) ?? [];
+    if (other !== undefined) {
+        throw new NotSupported(`${other} in an e-mail template`);
+    }
+    return text.replace(FIELD, (_, classic, classicPath, lightning, lightningPath) => {
+        const root = String(classic ?? lightning);
+        return valueOf(root, String(classicPath ?? lightningPath), whoId, whatId);
+    });
+}
+
+function valueOf(root: string, path: string, whoId: string | null, whatId: string | null): string {
     const { user, schema } = currentTransaction();
     const objectOf = (id: string | null): string =>
         id === null ? '' : (schema.objectByKeyPrefix(id.slice(0, 3))?.name.toLowerCase() ?? '');
@@ -69,15 +97,43 @@ function valueOf(root: string, path: string, whoId: string | null, whatId: strin
         case objectOf(whatId):
         case 'relatedto':
             return follow(whatId, path);
+        case 'account':
+            // The account of the person, where the mail is about something else.
+            return objectOf(whoId) === 'contact' ? follow(whoId, `Account.${path}`) : '';
         default:
-            return null;
+            return '';
     }
 }
 
-function follow(id: string | null, path: string): unknown {
-    const names = path.split('.');
-    const record = id === null ? null : rowOf(id, [names.join('.')]);
-    let current: unknown = record;
+/** The value at the end of a path as the user's locale writes it; empty where there is none. */
+function follow(id: string | null, path: string): string {
+    const { schema, database, user } = currentTransaction();
+    const def = id === null ? undefined : schema.objectByKeyPrefix(id.slice(0, 3));
+    if (def === undefined) {
+        return '';
+    }
+    const select = (what: string): unknown => {
+        const { records } = database.query(
+            queryOf(`SELECT ${what} FROM ${def.name} WHERE Id = :id`),
+            { bind: () => id, access: { userId: user.id, mode: 'system', sharing: false } }
+        );
+        return valueAt(records[0], what.includes(' ') ? ['merged'] : path.split('.'));
+    };
+    try {
+        const value = select(path);
+        const isText = value === null || typeof value === 'string' || typeof value === 'boolean';
+        return shown(isText ? value : select(`FORMAT(${path}) merged`));
+    } catch (error) {
+        if (error instanceof ApexException) {
+            // No such field.
+            return '';
+        }
+        throw error;
+    }
+}
+
+function valueAt(record: unknown, names: readonly string[]): unknown {
+    let current = record;
     for (const name of names) {
         if (!(current instanceof SObject)) {
             return null;
@@ -85,7 +141,7 @@ function follow(id: string | null, path: string): unknown {
         const parent = current.parents?.get(name.toLowerCase());
         current = parent === undefined ? current.get(name) : parent;
     }
-    return current;
+    return current ?? null;
 }
 
 function organizationId(): string | null {
@@ -115,11 +171,5 @@ function rowOf(id: string, fields: readonly string[]): SObject | null {
 }
 
 function shown(value: unknown): string {
-    if (value === null || value === undefined) {
-        return '';
-    }
-    if (value instanceof ApexDate || value instanceof ApexDatetime || value instanceof Decimal) {
-        return String(value);
-    }
-    return textOf(value);
+    return value === null || value === undefined ? '' : textOf(value);
 }

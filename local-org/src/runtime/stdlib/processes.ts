@@ -10,6 +10,9 @@ import InvocableAction, {
     result as invocableActionResult
 } from './Invocable/Action.js';
 import MessagingCustomNotification from './Messaging/CustomNotification.js';
+import RenderedEmailBody, {
+    error as renderedEmailBodyError
+} from './Messaging/RenderEmailTemplateBodyResult.js';
 import { approvalTypes } from './System/Approval.js';
 import SystemBusinessHours from './System/BusinessHours.js';
 import SystemContinuation from './System/Continuation.js';
@@ -26,6 +29,8 @@ export const processTypes: readonly RuntimeClass[] = [
     invocableActionError,
     invocableActionResult,
     MessagingCustomNotification,
+    RenderedEmailBody,
+    renderedEmailBodyError,
     SystemBusinessHours,
     SystemContinuation,
     SystemWebServiceCallout,
