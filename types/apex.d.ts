@@ -444,6 +444,7 @@ declare namespace Apex {
         readonly decidedBy?: string | null;
         readonly decidedAt?: string | null;
         readonly decisionReason?: string | null;
+        readonly rejection?: string | null;
         readonly expiresOn?: string | null;
         readonly appliedRecordId?: string | null;
         readonly position?: number | null;
@@ -761,6 +762,14 @@ declare module '@salesforce/apex/AISuggestionController.reject' {
         ids: readonly string[] | null;
         reason: string | null;
     }): Promise<readonly Apex.AISuggestionOutcome[]>;
+}
+
+declare module '@salesforce/apex/AISuggestionController.explain' {
+    export default function explain(parameters: {
+        id: string | null;
+        kind: string | null;
+        words: string | null;
+    }): Promise<Apex.AISuggestionOutcome>;
 }
 
 declare module '@salesforce/apex/AISuggestionController.undo' {

@@ -9,32 +9,44 @@ import { root } from '../../scripts/lib/install.mjs';
 const governance = path.join(root, 'force-app/main/governance');
 const xml = (file) =>
     new XMLParser({ parseTagValue: false }).parse(
-        readFileSync(path.join(governance, file), 'utf8')
+        readFileSync(path.resolve(governance, file), 'utf8')
     );
 const list = (value) => [value ?? []].flat();
-const { ReportType: type } = xml('reportTypes/AI_Generations.reportType-meta.xml');
-const offered = new Set(
-    list(type.sections).flatMap(({ columns }) =>
-        list(columns).map(({ field, table }) => `${table}$${field}`)
-    )
-);
-const folder = path.join(governance, 'reports/AI_Copilot');
-const reports = readdirSync(folder).map((name) => ({
+/** Columns of a report type, such as AI_Audit_Log__c$Outcome__c. */
+const columnsOf = (file) =>
+    new Set(
+        list(xml(file).ReportType.sections).flatMap(({ columns }) =>
+            list(columns).map(({ field, table }) => `${table}$${field}`)
+        )
+    );
+const suggestions = path.join(root, 'force-app/main/suggestions');
+const types = [
+    { room: governance, name: 'AI_Generations' },
+    { room: suggestions, name: 'AI_Suggestions' }
+].map(({ room, name }) => ({
+    room,
     name,
-    report: xml(path.join('reports/AI_Copilot', name)).Report
+    offered: columnsOf(path.join(room, `reportTypes/${name}.reportType-meta.xml`))
 }));
+const folder = path.join(governance, 'reports/AI_Copilot');
+const reports = [folder, path.join(suggestions, 'reports/AI_Copilot')].flatMap((from) =>
+    readdirSync(from).map((name) => ({ name, report: xml(path.join(from, name)).Report }))
+);
 
 describe('reports on the use of the AI', () => {
-    it('have a type whose columns are fields of the audit record', () => {
-        for (const column of offered) {
-            const [object, field] = column.split('$');
-            const file = `objects/${object}/fields/${field}.field-meta.xml`;
-            assert.ok(field === 'Name' || existsSync(path.join(governance, file)), column);
+    it('have types whose columns are fields of their records, and no texts', () => {
+        for (const { room, offered } of types) {
+            for (const column of offered) {
+                const [object, field] = column.split('$');
+                const file = `objects/${object}/fields/${field}.field-meta.xml`;
+                const isStandard = field === 'Name' || field === 'CreatedDate';
+                assert.ok(isStandard || existsSync(path.join(room, file)), column);
+            }
+            assert.equal(
+                [...offered].some((column) => /Text|Record_Id|Detail|Old_|New_/.test(column)),
+                false
+            );
         }
-        assert.equal(
-            [...offered].some((column) => /Text|Record_Id|Detail/.test(column)),
-            false
-        );
     });
 
     for (const { name, report } of reports) {
@@ -48,12 +60,12 @@ describe('reports on the use of the AI', () => {
                 ...groupings,
                 report.timeFrameFilter.dateColumn
             ];
+            const { offered } = types.find(({ name: type }) => report.reportType === `${type}__c`);
             assert.deepEqual(
                 used.filter((column) => !offered.has(column)),
                 []
             );
             assert.ok(groupings.includes(report.chart.groupingColumn));
-            assert.equal(report.reportType, 'AI_Generations__c');
             assert.equal(report.format, report.groupingsAcross ? 'Matrix' : 'Summary');
             assert.ok(report.name.length <= 40, 'A name holds forty characters');
         });

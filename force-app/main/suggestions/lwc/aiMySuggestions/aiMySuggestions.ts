@@ -3,11 +3,12 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import composeEmail from '@salesforce/apex/AIEmailController.compose';
 import acceptSuggestions from '@salesforce/apex/AISuggestionController.accept';
+import explainRejection from '@salesforce/apex/AISuggestionController.explain';
 import getMine from '@salesforce/apex/AISuggestionController.mine';
 import rejectSuggestions from '@salesforce/apex/AISuggestionController.reject';
 import undoSuggestions from '@salesforce/apex/AISuggestionController.undo';
 import { reduceErrors } from 'c/aiErrorUtils';
-import type { Choice } from 'c/aiSuggestion';
+import type { Choice, Explanation } from 'c/aiSuggestion';
 import {
     ALL,
     appliedOf,
@@ -139,6 +140,10 @@ export default class AiMySuggestions extends NavigationMixin(LightningElement) {
 
     handleReject(event: CustomEvent<string>): void {
         void this.decide(() => rejectSuggestions({ ids: [event.detail], reason: null }));
+    }
+
+    handleExplain(event: CustomEvent<Explanation>): void {
+        void this.decide(async () => [await explainRejection(event.detail)]);
     }
 
     handleUndo(event: CustomEvent<string>): void {

@@ -12,6 +12,7 @@ import getLetter from '@salesforce/apex/AIEmailController.letter';
 import keepUnsent from '@salesforce/apex/AIEmailController.keep';
 import sendEmail from '@salesforce/apex/AIEmailController.send';
 import acceptSuggestions from '@salesforce/apex/AISuggestionController.accept';
+import explainRejection from '@salesforce/apex/AISuggestionController.explain';
 import getSuggestions from '@salesforce/apex/AISuggestionController.ofGeneration';
 import rejectSuggestions from '@salesforce/apex/AISuggestionController.reject';
 import undoSuggestions from '@salesforce/apex/AISuggestionController.undo';
@@ -23,7 +24,7 @@ import { dateTime } from 'c/aiFigures';
 import type { Rating } from 'c/aiFeedback';
 import { saidOf, usualValues, type InputChange } from 'c/aiInputForm';
 import type { Wish } from 'c/aiResult';
-import type { Choice } from 'c/aiSuggestion';
+import type { Choice, Explanation } from 'c/aiSuggestion';
 import { labels } from './labels';
 import { final, ofError, ofRefusal, type Problem } from './problems';
 
@@ -325,6 +326,10 @@ export default class AiSession extends NavigationMixin(LightningElement) {
 
     handleReject(event: CustomEvent<string>): void {
         void this.decide(() => rejectSuggestions({ ids: [event.detail], reason: null }));
+    }
+
+    handleExplain(event: CustomEvent<Explanation>): void {
+        void this.decide(async () => [await explainRejection(event.detail)]);
     }
 
     handleUndo(event: CustomEvent<string>): void {

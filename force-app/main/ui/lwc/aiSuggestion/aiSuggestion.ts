@@ -1,6 +1,7 @@
 /** Presentational: one proposed change, with what it rests on; tells its parent what the user decides. */
 import { LightningElement, api } from 'lwc';
 import { day } from 'c/aiFigures';
+import type { Reason } from 'c/aiRejection';
 import { confidenceOf, doneOf, kindOf, labels } from './labels';
 
 /** What the user decided; what is left out stays as it was proposed. */
@@ -14,6 +15,11 @@ export interface Choice {
     readonly isConfirmed?: boolean;
 }
 
+/** Why the user rejected it. */
+export interface Explanation extends Reason {
+    readonly id: string;
+}
+
 interface Edited {
     readonly title: string;
     readonly text: string;
@@ -22,6 +28,7 @@ interface Edited {
     readonly start: string;
 }
 
+const REJECTED = 'Rejected';
 const ICONS: Readonly<Partial<Record<string, string>>> = {
     Task: 'utility:task',
     Event: 'utility:event',
@@ -51,6 +58,8 @@ export default class AiSuggestion extends LightningElement {
     isEditing = false;
     edited: Edited = editedOf({});
     private current: Apex.AISuggestionView = {};
+    /** Rejected here and now: only then is it worth a question. */
+    isJustRejected = false;
 
     /** Another state of the suggestion ends the editing; the same one, set again, leaves it alone. */
     @api
@@ -61,6 +70,10 @@ export default class AiSuggestion extends LightningElement {
         if (value.id !== this.current.id || value.state !== this.current.state) {
             this.isEditing = false;
             this.edited = editedOf(value);
+            this.isJustRejected =
+                value.id === this.current.id &&
+                value.state === REJECTED &&
+                this.current.state === 'Open';
         }
         this.current = value;
     }
@@ -212,6 +225,10 @@ export default class AiSuggestion extends LightningElement {
         return this.current.state === 'Accepted' || this.current.state === 'Edited';
     }
 
+    get isRejected(): boolean {
+        return this.current.state === REJECTED;
+    }
+
     get doneIcon(): string {
         return this.isApplied ? 'utility:success' : 'utility:clear';
     }
@@ -244,6 +261,11 @@ export default class AiSuggestion extends LightningElement {
 
     handleReject(): void {
         this.tell('reject', this.current.id);
+    }
+
+    handleReason(event: CustomEvent<Reason>): void {
+        const explanation: Explanation = { id: this.current.id ?? '', ...event.detail };
+        this.tell('explain', explanation);
     }
 
     handleUndo(): void {

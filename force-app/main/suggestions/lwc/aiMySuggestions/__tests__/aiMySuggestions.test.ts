@@ -3,6 +3,7 @@ import { seek } from 'test/seek';
 import AiMySuggestions from 'c/aiMySuggestions';
 import compose from '@salesforce/apex/AIEmailController.compose';
 import accept from '@salesforce/apex/AISuggestionController.accept';
+import explain from '@salesforce/apex/AISuggestionController.explain';
 import mine from '@salesforce/apex/AISuggestionController.mine';
 import reject from '@salesforce/apex/AISuggestionController.reject';
 import undo from '@salesforce/apex/AISuggestionController.undo';
@@ -15,6 +16,11 @@ jest.mock(
 );
 jest.mock(
     '@salesforce/apex/AISuggestionController.accept',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AISuggestionController.explain',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -37,6 +43,7 @@ jest.mock(
 const mockMine = mine as unknown as jest.Mock;
 const mockAccept = accept as unknown as jest.Mock;
 const mockReject = reject as unknown as jest.Mock;
+const mockExplain = explain as unknown as jest.Mock;
 const mockUndo = undo as unknown as jest.Mock;
 
 const TASK: Apex.AISuggestionView = {
@@ -303,5 +310,21 @@ describe('c-ai-my-suggestions', () => {
         await tell(element, 'accept', { id: 'one' });
 
         expect(mockAccept).toHaveBeenCalledTimes(1);
+    });
+
+    it('notes why something was rejected, where it stands', async () => {
+        const element = await build([TASK]);
+        const rejected = { ...TASK, state: 'Rejected', canUndo: true };
+        mockReject.mockResolvedValue([{ suggestionId: 'one', isDone: true, view: rejected }]);
+        await tell(element, 'reject', 'one');
+        mockExplain.mockResolvedValue({
+            suggestionId: 'one',
+            isDone: true,
+            view: { ...rejected, rejection: 'Wrong' }
+        });
+        await tell(element, 'explain', { id: 'one', kind: 'Wrong', words: '' });
+
+        expect(mockExplain).toHaveBeenCalledWith({ id: 'one', kind: 'Wrong', words: '' });
+        expect(ids(element)).toEqual(['one']);
     });
 });

@@ -12,7 +12,9 @@ import keepAsDescription from '@salesforce/apex/AICopilotController.keepAsDescri
 import keepAsNote from '@salesforce/apex/AICopilotController.keepAsNote';
 import rate from '@salesforce/apex/AICopilotController.rate';
 import acceptSuggestions from '@salesforce/apex/AISuggestionController.accept';
+import explain from '@salesforce/apex/AISuggestionController.explain';
 import ofGeneration from '@salesforce/apex/AISuggestionController.ofGeneration';
+import rejectSuggestions from '@salesforce/apex/AISuggestionController.reject';
 import undoSuggestions from '@salesforce/apex/AISuggestionController.undo';
 import { mockNavigate } from '../../../../../../test/jest-mocks/lightning/navigation';
 
@@ -73,6 +75,11 @@ jest.mock(
 );
 jest.mock(
     '@salesforce/apex/AISuggestionController.accept',
+    () => ({ __esModule: true, default: jest.fn() }),
+    { virtual: true }
+);
+jest.mock(
+    '@salesforce/apex/AISuggestionController.explain',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -568,6 +575,30 @@ describe('c-ai-session', () => {
 
         expect(list(element).suggestions).toEqual([TASK]);
         expect(list(element).outcomes).toEqual({ s1: stale });
+    });
+
+    it('rejects at once, and takes a reason afterwards', async () => {
+        const rejected = { ...TASK, state: 'Rejected', canUndo: true };
+        jest.mocked(ofGeneration).mockResolvedValue([TASK]);
+        jest.mocked(rejectSuggestions).mockResolvedValue([
+            { suggestionId: 's1', isDone: true, view: rejected }
+        ]);
+        jest.mocked(explain).mockResolvedValue({
+            suggestionId: 's1',
+            isDone: true,
+            view: { ...rejected, rejection: 'Wrong' }
+        });
+        const element = await buildAnswered(BRIEF, BRIEFED);
+        list(element).dispatchEvent(new CustomEvent('reject', { detail: 's1' }));
+        await settle();
+        expect(rejectSuggestions).toHaveBeenCalledWith({ ids: ['s1'], reason: null });
+
+        const reason = { id: 's1', kind: 'Wrong', words: '' };
+        list(element).dispatchEvent(new CustomEvent('explain', { detail: reason }));
+        await settle();
+
+        expect(explain).toHaveBeenCalledWith(reason);
+        expect(list(element).suggestions).toEqual([{ ...rejected, rejection: 'Wrong' }]);
     });
 
     it('keeps an answer as a note, and takes the note back', async () => {

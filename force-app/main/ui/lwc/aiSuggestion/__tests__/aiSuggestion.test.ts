@@ -241,4 +241,30 @@ describe('c-ai-suggestion', () => {
 
         expect(open).toHaveBeenCalledWith('006A');
     });
+
+    it('asks why it was rejected only where that was done a moment ago', async () => {
+        const element = build({ ...TASK, state: 'Rejected', canUndo: true, rejection: 'Wrong' });
+        expect(one(element, 'c-ai-rejection')).toHaveProperty('isAsked', false);
+
+        Object.assign(element, { suggestion: TASK });
+        await Promise.resolve();
+        expect(find(element, 'c-ai-rejection')).toBeNull();
+        Object.assign(element, { suggestion: { ...TASK, state: 'Rejected', canUndo: true } });
+        await Promise.resolve();
+
+        expect(one(element, 'c-ai-rejection')).toHaveProperty('isAsked', true);
+        await expect(element).toBeAccessible();
+    });
+
+    it('tells the reason with the suggestion that it is about', async () => {
+        const element = build(TASK);
+        const explained = heard(element, 'explain');
+        Object.assign(element, { suggestion: { ...TASK, state: 'Rejected' } });
+        await Promise.resolve();
+        one(element, 'c-ai-rejection').dispatchEvent(
+            new CustomEvent('reason', { detail: { kind: 'Other', words: 'Gone' } })
+        );
+
+        expect(explained).toHaveBeenCalledWith({ id: 's2', kind: 'Other', words: 'Gone' });
+    });
 });
