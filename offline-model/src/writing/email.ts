@@ -3,6 +3,7 @@ import type { Prompt } from '../prompt.js';
 import { bestFacts } from './question.js';
 import { phrasesFor, type Phrases } from './phrases.js';
 import { questions } from './sentences.js';
+import { filledTemplate } from './template.js';
 
 const MOST_ANSWERS = 3;
 
@@ -27,7 +28,6 @@ const labels = {
     amount: /^(opportunity\.)?amount$/i,
     stage: /^(opportunity\.stagename|stage)$/i,
     mail: /^(received|earlier e-?mail|style example|sender|contact (first )?name)/i,
-    template: /^template$/i,
     received: /^(received e-?mail|received message|message to answer|e-?mail to answer)/i,
     company: /^sender company$/i,
     sender: /^(user\.name|(sender|rep|your name)( name)?)$/i
@@ -57,10 +57,18 @@ export function writeEmail(prompt: Prompt): Email {
     const account = take(labels.account);
     const about = opportunity ?? account ?? phrases.conversation;
 
+    const template = filledTemplate(facts);
+    if (template) {
+        const signed = [phrases.closing[style], take(labels.sender)].filter(Boolean).join('\n');
+        return {
+            subject: template.subject ?? phrases.subject(about),
+            body: [template.body, asking(style, phrases), signed].join('\n\n'),
+            used: [...used, ...template.used]
+        };
+    }
     const isFirst = received === undefined && prompt.kind === 'first outreach';
     const isAgain = received === undefined && prompt.kind === 're-engagement';
     const sentences = opening(prompt, received, phrases, { isFirst, isAgain, take, used });
-    sentences.push(...keptSentences(take(labels.template)));
     sentences.push(
         account && opportunity ? phrases.about(opportunity, account) : phrases.aboutOne(about)
     );
@@ -87,10 +95,6 @@ export function writeEmail(prompt: Prompt): Email {
     ].join('\n\n');
     return { subject: subjectFor(about, nextStep, style, phrases), body, used };
 }
-
-/** What a template says without anything to be filled in. */
-const keptSentences = (template: string | undefined): string[] =>
-    (template ?? '').split(/(?<=[.!?])\s+/).filter((one) => one !== '' && !one.includes('{!'));
 
 interface Opening {
     readonly isFirst: boolean;
