@@ -64,6 +64,9 @@ describe("a rep's day", () => {
         person.card.locator('c-ai-capability-picker').getByRole('button', { name }).click();
     const prepared = (person, name) =>
         person.card.locator(`c-ai-prepared div[data-capability="${name}"]`);
+    const listed = (person, name) =>
+        person.page.locator('c-ai-prepared-list .item').filter({ hasText: `brief: ${name}` });
+    const requestCount = async () => (await rowsOf(product, 'SELECT Id FROM AI_Request__c')).length;
     const pastes = async (text) => {
         await picks('Call to action');
         await session().getByRole('textbox', { name: 'Transcript or notes' }).fill(text);
@@ -75,24 +78,28 @@ describe("a rep's day", () => {
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
         );
 
-    it('begins with the meetings of the day', async () => {
-        await rep.goesTo('/lightning/n/AI_Today');
-        await rep.page.getByRole('link', { name: MEETING }).waitFor();
-        assert.deepEqual(await seriousViolations(rep.page), []);
-        await rep.shoots('60-my-day', { fullPage: true });
-    });
-
-    it('offers what the night prepared: the brief is there, with its age, and no model is asked', async () => {
+    it('begins on Home: the meetings of the day, what the night prepared, what is suggested', async () => {
         const requests = await sleepsUntilMorning(product);
         assert.deepEqual([...new Set(requests.map(({ State__c: state }) => state))], ['Done']);
+        const count = await requestCount();
 
         const calls = await modelCallsDuring(product, async () => {
-            await opens('Account', ACCOUNT);
-            const brief = prepared(rep, 'Account_Brief');
-            await brief.waitFor();
-            assert.match(await brief.innerText(), /Prepared .*\((this minute|.* ago)\)/);
-            await rep.shoots('61-prepared', { fullPage: true });
-            await brief.getByRole('button').click();
+            await rep.goesTo('/');
+            await rep.page.getByRole('link', { name: MEETING, exact: true }).first().waitFor();
+            await listed(rep, ACCOUNT).waitFor();
+            await rep.page.locator('c-ai-newest-suggestions .item').first().waitFor();
+        });
+
+        assert.equal(calls, 0);
+        assert.equal(await requestCount(), count, 'Nor is anything asked of the queue');
+        assert.match(await listed(rep, ACCOUNT).innerText(), /Prepared (this minute|.* ago)/);
+        assert.deepEqual(await seriousViolations(rep.page), []);
+        await rep.shoots('60-home', { fullPage: true });
+    });
+
+    it('opens what the night prepared with one click: the brief is there, and no model is asked', async () => {
+        const calls = await modelCallsDuring(product, async () => {
+            await listed(rep, ACCOUNT).getByRole('link').click();
             await session().locator('c-ai-brief').waitFor();
         });
 
@@ -100,6 +107,23 @@ describe("a rep's day", () => {
         assert.match(await session().innerText(), /fleet analytics 2027/);
         assert.deepEqual(await seriousViolations(rep.page), []);
         await rep.shootsCard('61-brief');
+    });
+
+    it('is told on Home, and in the card, which facts have changed since', async () => {
+        await runApex(
+            product.org,
+            'rep@crm-copilot.example.com',
+            `update as user new Opportunity(Id = '${await idOf('Opportunity', RICH_OPPORTUNITY)}', NextStep = 'Call the buyer');`
+        );
+        await rep.goesTo('/');
+        assert.match(await listed(rep, ACCOUNT).locator('.changed').innerText(), /Changed since/);
+
+        await opens('Account', ACCOUNT);
+        const brief = prepared(rep, 'Account_Brief');
+        await brief.waitFor();
+        assert.match(await brief.innerText(), /Prepared .*\((this minute|.* ago)\)/);
+        assert.match(await brief.innerText(), /Changed since/);
+        await rep.shoots('61-prepared', { fullPage: true });
     });
 
     it('goes on with a meeting of today: who comes, what is open, what to ask', async () => {
@@ -225,6 +249,13 @@ describe("a rep's day", () => {
     it('ends on the phone, with nothing to scroll sideways', async () => {
         const phone = await Person.at(product, { width: 375, height: 800 });
         await phone.becomes('Riley Morgan');
+        await phone.goesTo('/lightning/n/AI_Today');
+        await listed(phone, 'Meridian Health Partners').waitFor();
+        assert.ok(await isNarrow(phone));
+        await phone.goesTo('/');
+        await listed(phone, 'Meridian Health Partners').waitFor();
+        assert.ok(await isNarrow(phone));
+        await phone.shoots('70-phone-home', { fullPage: true });
         await opens('Account', 'Meridian Health Partners', { person: phone });
         await prepared(phone, 'Account_Brief').getByRole('button').click();
         await sessionOf(phone).locator('c-ai-brief').waitFor();

@@ -368,6 +368,11 @@ declare namespace Apex {
         readonly hasMoreAttendees?: boolean | null;
     }
 
+    interface AINewestSuggestions {
+        readonly suggestions?: readonly Apex.AISuggestionView[] | null;
+        readonly open?: number | null;
+    }
+
     interface AISuggestedEmail {
         readonly recordId?: string | null;
         readonly recipientId?: string | null;
@@ -516,6 +521,19 @@ declare namespace Apex {
         readonly capabilities?: readonly Apex.AICapabilityView[] | null;
         readonly refusal?: Apex.AIRefusal | null;
         readonly lastGenerationId?: string | null;
+    }
+
+    interface AIPreparedItemView {
+        readonly generationId?: string | null;
+        readonly capability?: string | null;
+        readonly label?: string | null;
+        readonly iconName?: string | null;
+        readonly preparedAt?: string | null;
+        readonly recordId?: string | null;
+        readonly recordName?: string | null;
+        readonly headline?: string | null;
+        readonly changedFacts?: readonly string[] | null;
+        readonly withheld?: string | null;
     }
 
     interface AIPreparedView {
@@ -739,6 +757,12 @@ declare module '@salesforce/apex/AISuggestionController.mine' {
     export default function mine(): Promise<readonly Apex.AISuggestionView[]>;
 }
 
+declare module '@salesforce/apex/AISuggestionController.newest' {
+    export default function newest(parameters: {
+        most: number | null;
+    }): Promise<Apex.AINewestSuggestions>;
+}
+
 declare module '@salesforce/apex/AISuggestionController.ofGeneration' {
     export default function ofGeneration(parameters: {
         generationId: string | null;
@@ -906,4 +930,10 @@ declare module '@salesforce/apex/AIPreparedController.about' {
     export default function about(parameters: {
         recordId: string | null;
     }): Promise<readonly Apex.AIPreparedView[]>;
+}
+
+declare module '@salesforce/apex/AIPreparedController.mine' {
+    export default function mine(parameters: {
+        most: number | null;
+    }): Promise<readonly Apex.AIPreparedItemView[]>;
 }

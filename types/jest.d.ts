@@ -5,5 +5,6 @@ declare module '@salesforce/sfdx-lwc-jest' {
         error(body?: unknown, status?: number, statusText?: string): void;
         getLastConfig(): Record<string, unknown>;
     }
+    export function createTestWireAdapter(method: jest.Mock): ApexTestWireAdapter;
     export function createApexTestWireAdapter(method: jest.Mock): ApexTestWireAdapter;
 }

@@ -22,13 +22,15 @@ declare module '@salesforce/apex' {
 }
 
 declare module 'lightning/navigation' {
-    import type { LightningElement } from 'lwc';
+    import type { LightningElement, WireAdapterConstructor } from 'lwc';
 
     export interface PageReference {
         readonly type: string;
         readonly attributes?: Readonly<Record<string, string | undefined>>;
         readonly state?: Readonly<Record<string, string | undefined>>;
     }
+    /** Gives a component the page that it is on. */
+    export const CurrentPageReference: WireAdapterConstructor<object, PageReference>;
     const Navigate: unique symbol;
     const GenerateUrl: unique symbol;
     export interface NavigationContext {

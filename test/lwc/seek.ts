@@ -15,3 +15,10 @@ export function seek(host: Element, selector: string): HTMLElement | null {
     }
     return null;
 }
+
+/** All elements that a selector finds in a component and its frames, the component's own first. */
+export function seekAll(host: Element, selector: string): HTMLElement[] {
+    const own = [...(host.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+    const frames = [...(host.shadowRoot?.querySelectorAll(FRAMES) ?? [])];
+    return [...own, ...frames.flatMap((frame) => seekAll(frame, selector))];
+}

@@ -1,8 +1,13 @@
 /** Keeps what was navigated to: sfdx-lwc-jest's own stub forgets it. */
+import { createTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
+
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
 export const mockNavigate = jest.fn();
+
+/** Tests put the page there by `emit`. */
+export const CurrentPageReference = createTestWireAdapter(jest.fn());
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const NavigationMixin = (Base: any) =>

@@ -1,10 +1,10 @@
 /** Container: loads the user's meetings of today and tomorrow, and opens one at its preparation. */
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import getUpcoming from '@salesforce/apex/AIMeetingsController.upcoming';
-import { reduceErrors } from 'c/aiErrorUtils';
+import { isAccessError, reduceErrors } from 'c/aiErrorUtils';
 import { labels } from './labels';
 
 interface Meeting {
@@ -29,8 +29,15 @@ interface Day {
 }
 
 export default class AiTodaysMeetings extends NavigationMixin(LightningElement) {
+    /** Heading; empty for the usual one. */
+    @api heading = '';
+    /** Leaves out the meetings of tomorrow. */
+    @api isTodayOnly = false;
+
     labels = labels;
     isLoading = true;
+    /** Home is everybody's, the AI is not. */
+    hasNoAccess = false;
     messages: readonly string[] = [];
     private meetings: readonly Apex.AIMeetingView[] | null = null;
 
@@ -38,22 +45,40 @@ export default class AiTodaysMeetings extends NavigationMixin(LightningElement) 
         void this.load();
     }
 
+    get title(): string {
+        return this.heading || labels.title;
+    }
+
+    get intro(): string {
+        return this.isTodayOnly ? '' : labels.intro;
+    }
+
     get hasMeetings(): boolean {
-        return (this.meetings?.length ?? 0) > 0;
+        return this.shown.length > 0;
     }
 
     get isEmpty(): boolean {
-        return this.meetings?.length === 0;
+        return this.meetings !== null && !this.hasMeetings;
+    }
+
+    get nothing(): string {
+        return this.isTodayOnly ? labels.noneToday : labels.empty;
     }
 
     get days(): readonly Day[] {
         const today = dayIn(new Date());
         const onDay = (isToday: boolean) =>
-            (this.meetings ?? []).filter(({ day }) => (day === today) === isToday).map(meetingOf);
-        return [
+            this.shown.filter(({ day }) => (day === today) === isToday).map(meetingOf);
+        const days = [
             dayOf('today', labels.today, onDay(true)),
             dayOf('tomorrow', labels.tomorrow, onDay(false))
         ];
+        return this.isTodayOnly ? days.slice(0, 1) : days;
+    }
+
+    private get shown(): readonly Apex.AIMeetingView[] {
+        const today = dayIn(new Date());
+        return (this.meetings ?? []).filter(({ day }) => !this.isTodayOnly || day === today);
     }
 
     handleRefresh(): void {
@@ -79,7 +104,8 @@ export default class AiTodaysMeetings extends NavigationMixin(LightningElement) 
             this.meetings = await getUpcoming();
             this.messages = [];
         } catch (error: unknown) {
-            this.messages = reduceErrors(error);
+            this.hasNoAccess = isAccessError(error);
+            this.messages = this.hasNoAccess ? [] : reduceErrors(error);
         } finally {
             this.isLoading = false;
         }

@@ -5,6 +5,7 @@ import empty from '@salesforce/label/c.AI_Meetings_Empty';
 import intro from '@salesforce/label/c.AI_Meetings_Intro';
 import loading from '@salesforce/label/c.AI_Meetings_Loading';
 import more from '@salesforce/label/c.AI_Meetings_More';
+import noPermission from '@salesforce/label/c.AI_Refused_No_Permission';
 import noneToday from '@salesforce/label/c.AI_Meetings_None_Today';
 import prepare from '@salesforce/label/c.AI_Meetings_Prepare';
 import prepareFor from '@salesforce/label/c.AI_Meetings_Prepare_For';
@@ -19,6 +20,7 @@ export const labels = {
     intro,
     loading,
     more,
+    noPermission,
     noneToday,
     prepare,
     prepareFor,

@@ -1,6 +1,6 @@
 /** Container: asks Apex what the AI offers on this record, and keeps one session for each capability that is used. */
 import { LightningElement, api, wire } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
+import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import type { ApexWire } from '@salesforce/apex';
 import getPanel from '@salesforce/apex/AICopilotController.panel';
 import getHistory from '@salesforce/apex/AICopilotController.history';
@@ -22,6 +22,9 @@ interface SessionView {
     readonly capability: Apex.AICapabilityView;
     readonly className: string;
 }
+
+/** Of the page's address: the generation that is shown at once. */
+const RESULT = 'c__result';
 
 export default class AiCopilot extends NavigationMixin(LightningElement) {
     /** The record page injects it. */
@@ -46,8 +49,20 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
     /** An answer that waits for its session to be there. */
     private shown?: { readonly name: string; readonly draft: Apex.AIDraftView };
 
+    /** A result that the address of the page asks for. */
+    private wanted?: string;
+
     @wire(getPanel, { recordId: '$recordId' })
     panel?: ApexWire<Apex.AIPanelView>;
+
+    /** Whoever comes from a list of results finds the one that they picked. */
+    @wire(CurrentPageReference)
+    goTo(page?: PageReference): void {
+        if (page?.attributes?.recordId === this.recordId) {
+            this.wanted = page?.state?.[RESULT];
+            this.openWanted();
+        }
+    }
 
     get isLoading(): boolean {
         return !this.panel?.data && !this.panel?.error;
@@ -114,6 +129,7 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
     }
 
     renderedCallback(): void {
+        this.openWanted();
         const { shown } = this;
         const session = shown && this.sessionOf(shown.name);
         if (session) {
@@ -205,6 +221,14 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
             this.problem = problemOf(error);
         } finally {
             this.isRestoring = false;
+        }
+    }
+
+    private openWanted(): void {
+        const { wanted } = this;
+        if (wanted && this.hasCapabilities) {
+            this.wanted = undefined;
+            void this.open(() => getEarlier({ generationId: wanted }));
         }
     }
 

@@ -1,3 +1,4 @@
+import type { ActionOverride } from '../../../metadata/model.js';
 import type { FlexiPage } from '../../../metadata/pages.js';
 import type { SObjectDef } from '../../../schema/definitions.js';
 import { displayValue } from './displayValue.js';
@@ -219,12 +220,15 @@ function shown(data: UiData, def: SObjectDef, path: string, value: Value): Value
     return (field && displayValue(data, field, value)) ?? value;
 }
 
-/** The one that the app assigns, else the first: the org's own default is not in every project. */
+/** The one that the app assigns to the profile or to all, else the first: the org's own default is not in every project. */
 function homePage(data: UiData, appName: unknown): FlexiPage | undefined {
     const pages = data.model.flexiPages.filter(({ type }) => type === 'HomePage');
     const app = data.model.apps.find(({ name }) => name === appName);
-    const assigned = app?.actionOverrides.find(
-        ({ pageOrSobjectType }) => pageOrSobjectType === 'standard-home'
+    const isHome = ({ actionName, pageOrSobjectType, formFactor }: ActionOverride): boolean =>
+        actionName === 'Tab' && pageOrSobjectType === 'standard-home' && formFactor !== 'Small';
+    const forProfile = app?.profileActionOverrides.find(
+        (override) => isHome(override) && override.profile === data.user.profileName
     );
+    const assigned = forProfile ?? app?.actionOverrides.find(isHome);
     return pages.find(({ name }) => name === assigned?.content) ?? pages[0];
 }

@@ -26,10 +26,19 @@ interface Region {
     readonly items: readonly PageItem[];
 }
 
+export interface PageColumn extends Region {
+    /** In twelfths. */
+    readonly size: number;
+    /** Columns below its items, within it. */
+    readonly below?: readonly PageColumn[];
+}
+
 export interface PageLayout {
     readonly rows: readonly Region[];
-    readonly columns: readonly (Region & { readonly size: number })[];
+    readonly columns: readonly PageColumn[];
 }
+
+const HOME_TEMPLATE = 'home:desktopTemplate';
 
 /** The platform's components that the local org has, by any of their names. */
 const STANDARD: Readonly<Record<string, string>> = {
@@ -62,11 +71,33 @@ export function layOut(
     const resolver = new PageResolver(page, model, context);
     const regions = page.regions.filter(({ type }) => type !== 'Facet');
     const resolved = regions.map(({ name }) => ({ name, items: resolver.region(name) }));
+    if (page.template === HOME_TEMPLATE) {
+        return layOutHome(resolved);
+    }
     const isRow = ({ name }: Region): boolean => /^(?:sub)?header$|^top|^banner/i.test(name);
     const columns = resolved.filter((region) => !isRow(region) && region.items.length > 0);
     return {
         rows: resolved.filter((region) => isRow(region) && region.items.length > 0),
         columns: columns.map((region) => ({ ...region, size: widthOf(region, columns) }))
+    };
+}
+
+/** The template of home pages: two thirds with two columns below, beside them the sidebar. */
+function layOutHome(regions: readonly Region[]): PageLayout {
+    const named = (name: string): Region[] =>
+        regions.filter((region) => region.name === name && region.items.length > 0);
+    const halves = ['bottomLeft', 'bottomRight'].flatMap(named);
+    const below = halves.map((region) => ({ ...region, size: 12 / halves.length }));
+    const [sidebar] = named('sidebar');
+    const main = { name: 'top', items: named('top').flatMap(({ items }) => items), below };
+    return {
+        rows: [],
+        columns: sidebar
+            ? [
+                  { ...main, size: 8 },
+                  { ...sidebar, size: 4 }
+              ]
+            : [{ ...main, size: 12 }]
     };
 }
 

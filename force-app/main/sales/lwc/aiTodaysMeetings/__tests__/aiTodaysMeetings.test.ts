@@ -45,8 +45,9 @@ const FAIR: Apex.AIMeetingView = {
     attendees: []
 };
 
-async function build() {
+async function build(settings: { heading?: string; isTodayOnly?: boolean } = {}) {
     const element = createElement('c-ai-todays-meetings', { is: AiTodaysMeetings });
+    Object.assign(element, settings);
     document.body.appendChild(element);
     await settle();
     return element;
@@ -126,5 +127,32 @@ describe('c-ai-todays-meetings', () => {
 
         expect(seek(element, 'c-ai-error-panel')).toBeNull();
         expect(textOf(element, '.subject')).toBe('Pricing');
+    });
+
+    it('leaves out tomorrow, and bears another title, where the page is set so', async () => {
+        jest.mocked(upcoming).mockResolvedValue([PRICING, FAIR]);
+        const element = await build({ heading: 'Who comes today', isTodayOnly: true });
+
+        expect(textOf(element, '.heading')).toBe('Who comes today');
+        expect(textOf(element, '[data-day="today"] .subject')).toBe('Pricing');
+        expect(seek(element, '[data-day="tomorrow"]')).toBeNull();
+    });
+
+    it('says that today is free where only tomorrow has a meeting', async () => {
+        jest.mocked(upcoming).mockResolvedValue([FAIR]);
+        const element = await build({ isTodayOnly: true });
+
+        expect(seek(element, '.empty')).not.toBeNull();
+        expect(seek(element, '.meeting')).toBeNull();
+    });
+
+    it('says without alarm that the user may not use the AI', async () => {
+        jest.mocked(upcoming).mockRejectedValue({
+            body: { message: "You do not have access to the Apex class named 'X'." }
+        });
+        const element = await build();
+
+        expect(seek(element, '.empty')?.textContent).toBe('c.AI_Refused_No_Permission');
+        expect(seek(element, 'c-ai-error-panel')).toBeNull();
     });
 });

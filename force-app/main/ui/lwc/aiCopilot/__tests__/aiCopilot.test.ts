@@ -7,7 +7,10 @@ import compose from '@salesforce/apex/AIEmailController.compose';
 import earlier from '@salesforce/apex/AICopilotController.earlier';
 import history from '@salesforce/apex/AICopilotController.history';
 import prepared from '@salesforce/apex/AIPreparedController.about';
-import { mockNavigate } from '../../../../../../test/jest-mocks/lightning/navigation';
+import {
+    CurrentPageReference,
+    mockNavigate
+} from '../../../../../../test/jest-mocks/lightning/navigation';
 
 jest.mock(
     '@salesforce/apex/AICopilotController.panel',
@@ -307,4 +310,34 @@ describe('c-ai-copilot', () => {
             attributes: { recordId: 'a00000000000001', actionName: 'view' }
         });
     });
+
+    it('shows the result that the address of its page asks for, once', async () => {
+        jest.mocked(earlier).mockResolvedValue({ ...DRAFT, capability: 'Account_Brief' });
+        const element = build();
+        CurrentPageReference.emit(pageOf(RECORD, 'a07000000000001'));
+        expect(earlier).not.toHaveBeenCalled();
+        panelAdapter.emit(BOTH);
+        await settle();
+        await settle();
+
+        expect(earlier).toHaveBeenCalledTimes(1);
+        expect(earlier).toHaveBeenCalledWith({ generationId: 'a07000000000001' });
+        expect(
+            sessions(element).find(({ className }) => !className.includes('slds-hide'))?.capability
+        ).toMatchObject({ name: 'Account_Brief' });
+    });
+
+    it('shows nothing that the address of another page asks for', async () => {
+        await buildIdle(BOTH);
+        CurrentPageReference.emit(pageOf('006000000000002', 'a07000000000001'));
+        await settle();
+
+        expect(earlier).not.toHaveBeenCalled();
+    });
+});
+
+const pageOf = (recordId: string, result: string) => ({
+    type: 'standard__recordPage',
+    attributes: { recordId, actionName: 'view' },
+    state: { c__result: result }
 });

@@ -28,10 +28,16 @@ export interface Region {
     readonly items: readonly PageItem[];
 }
 
+export interface PageColumn extends Region {
+    /** In twelfths. */
+    readonly size: number;
+    /** Columns below its items, within it. */
+    readonly below?: readonly PageColumn[];
+}
+
 export interface PageLayout {
     readonly rows: readonly Region[];
-    /** `size` in twelfths. */
-    readonly columns: readonly (Region & { readonly size: number })[];
+    readonly columns: readonly PageColumn[];
 }
 
 export interface LayoutSection {

@@ -57,10 +57,7 @@ export default class HomePage extends LightningElement {
     }
 
     get columns(): readonly object[] {
-        return (this.page?.columns ?? []).map((column) => ({
-            ...column,
-            class: `slds-col slds-size_1-of-1 slds-large-size_${column.size}-of-12 own-column`
-        }));
+        return columnsOf(this.page?.columns ?? []);
     }
 
     get shownTables(): readonly object[] {
@@ -101,4 +98,13 @@ export default class HomePage extends LightningElement {
             }))
         }));
     }
+}
+
+/** On a narrow screen one below the other. */
+function columnsOf(columns: PageLayout['columns']): readonly object[] {
+    return columns.map((column) => ({
+        ...column,
+        class: `slds-col slds-size_1-of-1 slds-large-size_${column.size}-of-12 own-column`,
+        below: columnsOf(column.below ?? [])
+    }));
 }
