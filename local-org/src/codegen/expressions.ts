@@ -34,7 +34,7 @@ export function expression(e: BoundExpression, f: FunctionContext): string {
         case 'sobjectParent': {
             const target = expression(e.target, f);
             const name = JSON.stringify(e.field.relationshipName ?? e.field.name);
-            return e.target.kind === 'sobjectParent'
+            return e.target.kind === 'sobjectParent' || isHeld(e.target)
                 ? `$parentOf(${target},${name})`
                 : `${target}.getParent(${name})`;
         }
@@ -166,6 +166,17 @@ function literal(
     return JSON.stringify(value);
 }
 
+/**
+ * A record that the code reaches through another object, `holder.record` or `this.record`: where it is null, its
+ * fields read null, as along parents. A plain `record.Name` throws.
+ * @see https://salesforce.stackexchange.com/questions/135750/strange-behavior-with-null-sobject-in-apex-class
+ */
+const isHeld = (e: BoundExpression): boolean =>
+    e.kind === 'field' &&
+    e.target !== null &&
+    !e.viaSuper &&
+    !(e.target.kind === 'this' && e.target.isImplied === true);
+
 /** Reading along a path of parents: where one is missing the platform answers null. */
 function sobjectField(
     e: Extract<BoundExpression, { kind: 'sobjectField' }>,
@@ -173,7 +184,9 @@ function sobjectField(
 ): string {
     const field = f.unit.constant({ kind: 'field', object: e.object.name, field: e.field.name });
     const target = expression(e.target, f);
-    return e.target.kind === 'sobjectParent' || e.object.name === 'Name'
+    return e.target.kind === 'sobjectParent' ||
+        e.object.name === 'Name' ||
+        (isHeld(e.target) && e.field.name !== 'Id')
         ? `$fieldOf(${target},${field})`
         : `${target}.getField(${field})`;
 }

@@ -150,7 +150,12 @@ export class HeldGrants {
     }
 
     #addSet(setId: string, muting: readonly PermissionSet[], grants: Grants): void {
-        const file = this.#setNamed(textOf(this.#row('PermissionSet', setId), 'Name'));
+        const set = this.#row('PermissionSet', setId);
+        // What a profile grants is read from the profile itself
+        if (textOf(set, 'ProfileId') !== null) {
+            return;
+        }
+        const file = this.#setNamed(textOf(set, 'Name'));
         if (file !== undefined) {
             grants.addSet(file, muting);
         }

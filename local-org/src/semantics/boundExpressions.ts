@@ -55,7 +55,8 @@ export type BoundExpression = Base &
                   null | boolean | number | bigint | string;
           }
         | { readonly kind: 'variable'; readonly variable: LocalVariable }
-        | { readonly kind: 'this' }
+        /** `isImplied`: the code says only the member's name. */
+        | { readonly kind: 'this'; readonly isImplied?: boolean }
         /** A field or property of a project class; `target` null = static. `viaSuper`: `super.property`. */
         | {
               readonly kind: 'field';

@@ -131,6 +131,11 @@ function addTargetField(
     isListed: boolean
 ): void {
     const path = name.split('.');
+    if (path.length > 1 && shape.object.relationshipsByName.has(path[0]!.toLowerCase())) {
+        const value = valueByTarget(scope, id, [shape.object.name], path);
+        addNestedValue(scope, shape, path, columnOf(value));
+        return;
+    }
     const isName = path.length === 1 && name.toLowerCase() === 'name';
     const field =
         shape.object.fieldsByName.get(path[0]!.toLowerCase()) ??

@@ -30,6 +30,7 @@ export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: s
         seedProfilePermissions(seeder, profile.name, id);
         seedFlags(seeder, model, profile, id);
     }
+    seedProfileAssignments(seeder);
     for (const set of model.permissionSets) {
         const id = seeder.ensure(
             'PermissionSet',
@@ -73,6 +74,25 @@ export function seedPermissionSets(seeder: Seeder, model: ProjectModel, admin: s
                     PermissionSetId: setId
                 });
             }
+        }
+    }
+}
+
+/** Users that are seeded come with the assignment to the set that their profile owns, as others do when saved. */
+function seedProfileAssignments(seeder: Seeder): void {
+    const users = seeder.object('User');
+    const sets = seeder.object('PermissionSet');
+    if (users === undefined || sets === undefined) {
+        return;
+    }
+    for (const user of seeder.database.store.select(users, '"ProfileId" IS NOT NULL')) {
+        const set = seeder.find(sets, { ProfileId: user.get('ProfileId') });
+        if (set !== null) {
+            seeder.ensure(
+                'PermissionSetAssignment',
+                { AssigneeId: user.id, PermissionSetId: set },
+                { IsActive: true }
+            );
         }
     }
 }

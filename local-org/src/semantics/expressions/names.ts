@@ -157,7 +157,13 @@ function ownField(scope: Scope, field: FieldSymbol, where: At): BoundExpression 
             where
         );
     }
-    return projectField(scope, thisOf(scope, where), field, where);
+    const target: BoundExpression = {
+        kind: 'this',
+        isImplied: true,
+        type: scope.owner!.type,
+        position: scope.position(where)
+    };
+    return projectField(scope, target, field, where);
 }
 
 export function thisOf(scope: Scope, where: At): BoundExpression {

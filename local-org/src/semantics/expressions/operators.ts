@@ -391,8 +391,10 @@ export function bindPrefix(
         return { kind: 'not', operand, type: BOOLEAN, position };
     }
     const rank = numberRank(operand.type);
+    // A plus before a text is let through: `soql + + ' LIMIT 1'`
+    const isBarePlus = operator === '+' && isPrimitive(operand.type, 'String');
     const isAllowed = operator === '~' ? rank >= 0 && rank <= numberRank(LONG) : rank >= 0;
-    if (!isAllowed) {
+    if (!isAllowed && !isBarePlus) {
         throw new CompileError('Arithmetic expressions must use numeric arguments', at);
     }
     if (operator === '+') {

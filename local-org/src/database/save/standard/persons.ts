@@ -1,5 +1,6 @@
 import { assign, fail, valueOf, type Row } from '../rows.js';
 import type { StandardRules } from './index.js';
+import { assignProfile } from './profileAssignments.js';
 import { isUsername } from './setup.js';
 import { isChanged, textValue } from './values.js';
 
@@ -51,6 +52,8 @@ export const personRules: Readonly<Record<string, StandardRules>> = {
             if (textValue(next, 'UserType') === null) {
                 assign(next, 'UserType', 'Standard');
             }
+            // Usernames are kept in lower case
+            assign(next, 'Username', textValue(next, 'Username')?.toLowerCase() ?? null);
         },
         check(row) {
             const username = textValue(row.next!, 'Username');
@@ -59,6 +62,7 @@ export const personRules: Readonly<Record<string, StandardRules>> = {
                     'Username'
                 ]);
             }
-        }
+        },
+        afterWrite: assignProfile
     }
 };

@@ -1,9 +1,10 @@
 import type { ChildRelationship, SObjectDef } from '../../../schema/definitions.js';
 import { iconOf } from './icons.js';
 import { layoutOf } from './layouts.js';
+import { holdsAll } from './listFilters.js';
 import { listColumns } from './lists.js';
 import { STANDARD_LAYOUTS } from './standardLayouts.js';
-import { canRead, objectOfId, UiError, type UiData } from './uiData.js';
+import { canRead, objectOfId, UiError, type Condition, type UiData } from './uiData.js';
 import { objectInfo } from './uiObjectInfo.js';
 import { representations, showPaths } from './uiRecords.js';
 
@@ -89,6 +90,14 @@ function labelOf(data: UiData, { relationship, child }: Found): string {
     return metadata?.relationshipLabel ?? child.pluralLabel;
 }
 
+/** The set that a user's profile owns is not shown among the user's permission sets. */
+const ASSIGNED_BY_SOMEBODY: Condition = {
+    any: [
+        { field: 'PermissionSetGroupId', is: '!=', value: null },
+        { field: 'PermissionSet.IsOwnedByProfile', is: '=', value: false }
+    ]
+};
+
 interface Params {
     readonly recordId?: unknown;
     readonly relatedListId?: unknown;
@@ -114,11 +123,10 @@ export function relatedList(data: UiData, params: Params): object {
     const columns = listColumns(data, child, layoutList?.fields).filter(
         (name) => name !== relationship.field
     );
-    const where = {
-        field: relationship.field,
-        is: '=' as const,
-        value: String(params.recordId)
-    };
+    const where = holdsAll([
+        { field: relationship.field, is: '=', value: String(params.recordId) },
+        child.name === 'PermissionSetAssignment' ? ASSIGNED_BY_SOMEBODY : undefined
+    ])!;
     const records = representations(data, child, {
         paths: [...new Set(columns.flatMap((name) => showPaths(data, child, name)))],
         where,

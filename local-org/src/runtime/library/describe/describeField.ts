@@ -7,6 +7,7 @@ import type {
     PicklistValue,
     SObjectDef
 } from '../../../schema/definitions.js';
+import { validFor } from './dependentPicklist.js';
 
 /** `Account.Name.getDescribe()`: one object a field. */
 export class FieldDescribe extends ApexObject {
@@ -148,16 +149,28 @@ export class PicklistEntryDescribe extends ApexObject {
         return libraryOf('Schema.PicklistEntry');
     }
 
+    /** `validFor` can be read in JSON only. */
+    toJson(): Record<string, unknown> {
+        const { label, value, isActive, isDefault } = this.value;
+        return {
+            active: isActive,
+            defaultValue: isDefault,
+            label,
+            validFor: this.validFor,
+            value
+        };
+    }
+
     override toString(): string {
         const { label, value, isActive, isDefault } = this.value;
         return `Schema.PicklistEntry[getLabel=${label};getValue=${value};isActive=${isActive};isDefaultValue=${isDefault};]`;
     }
 }
 
-export const picklistValuesOf = ({ picklist }: FieldDef): ApexList =>
+export const picklistValuesOf = ({ def, field }: FieldDescribe): ApexList =>
     new ApexList(
         libraryOf('Schema.PicklistEntry'),
-        (picklist ?? [])
+        (field.picklist ?? [])
             .filter(({ isActive }) => isActive)
-            .map((value) => new PicklistEntryDescribe(value))
+            .map((value) => new PicklistEntryDescribe(value, validFor(def, field, value.value)))
     );

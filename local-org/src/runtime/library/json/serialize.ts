@@ -22,6 +22,7 @@ import { typeOfValue } from '../../typeOf.js';
 import { ApexTypeToken } from '../../typeToken.js';
 import { DataObject } from '../dataObject.js';
 import { dataUrl } from '../apiVersion.js';
+import { PicklistEntryDescribe } from '../describe/describeField.js';
 import { jsonError, JsonWriter, quote } from './jsonWriter.js';
 
 /** `JSON.serialize`. */
@@ -131,6 +132,10 @@ function writeInstance(writer: JsonWriter, value: object, context: Context): voi
         writer.raw(quote(String(value)));
         return;
     }
+    if (value instanceof PicklistEntryDescribe) {
+        writeFields(writer, Object.entries(value.toJson()), context);
+        return;
+    }
     const info = classInfoOf(value);
     if (value instanceof ApexException || (info === undefined && !isDataResult(value))) {
         throw jsonError(`Type unsupported in JSON: ${typeName(typeOfValue(value))}`);
@@ -141,6 +146,14 @@ function writeInstance(writer: JsonWriter, value: object, context: Context): voi
             : instanceFields(info)
                   .filter(({ isTransient, canRead }) => !isTransient && canRead)
                   .map((field) => [field.name, field.read(value as ApexObject)]);
+    writeFields(writer, fields, context);
+}
+
+function writeFields(
+    writer: JsonWriter,
+    fields: readonly (readonly [string, unknown])[],
+    context: Context
+): void {
     writer.startObject();
     for (const [name, field] of fields) {
         if ((field ?? null) !== null || !context.suppressNulls) {
@@ -158,7 +171,7 @@ const isTextual = (value: object): boolean =>
 /** Of the platform's own classes, results of saves and the like have a JSON form. */
 const isDataResult = (value: object): boolean =>
     value instanceof DataObject &&
-    /^(?:Database|Approval|Messaging|EventBus|Invocable)\./.test(value.$name);
+    /^(?:Database|Approval|Messaging|Metadata|EventBus|Invocable)\./.test(value.$name);
 
 function writeAggregate(writer: JsonWriter, row: AggregateRow, context: Context): void {
     writer.startObject();

@@ -133,7 +133,7 @@ export default libraryClass('Schema.DescribeFieldResult', {
         'Schema.SObjectField getController()': controller,
         'Object getDefaultValue()': (self: FieldDescribe) => defaultValueOf(self.field),
         'List<Schema.PicklistEntry> getPicklistValues()': (self: FieldDescribe) =>
-            picklistValuesOf(self.field),
+            picklistValuesOf(self),
         'String getReferenceTargetField()': () => null,
         'List<Schema.SObjectType> getReferenceTo()': referenceTo,
         'Integer getRelationshipOrder()': (self: FieldDescribe) =>

@@ -29,6 +29,8 @@ const COUNTERS: Readonly<Record<string, LimitName>> = {
 
 /** Counters that nothing here ever moves, with the platform's caps. */
 const UNUSED: Readonly<Record<string, number>> = {
+    /** Reserved; never had a cap. */
+    DatabaseTime: 0,
     FieldsDescribes: 100,
     FindSimilar: 100,
     PicklistDescribes: 100,
