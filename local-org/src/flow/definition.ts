@@ -195,6 +195,13 @@ export interface LookupElement extends ElementBase {
     readonly isNulledIfNone: boolean;
 }
 
+export interface CreateMatching {
+    readonly filter: RecordFilter;
+    /** `None` skips, `UpdateAllRecords`, `UpdateLatestRecord`. */
+    readonly whenOne: string;
+    readonly whenSeveral: string;
+}
+
 export interface CreateElement extends ElementBase {
     readonly kind: 'recordCreate';
     readonly object: string | null;
@@ -204,6 +211,10 @@ export interface CreateElement extends ElementBase {
     /** Takes the id of the new record. */
     readonly target: readonly string[] | null;
     readonly isStored: boolean;
+    /** Conditions on records that are there already, and what becomes of them; null: it is always a new one. */
+    readonly matching: CreateMatching | null;
+    /** The field by which records are found that are there already (`Id`, or an external id); null: all are new. */
+    readonly upsertField: string | null;
 }
 
 export interface UpdateElement extends ElementBase {
@@ -240,6 +251,31 @@ export interface SubflowElement extends ElementBase {
     readonly isStored: boolean;
 }
 
+/** Undoes what the transaction has written so far. */
+export interface RollbackElement extends ElementBase {
+    readonly kind: 'recordRollback';
+}
+
+/** Collections that a value of a transform is written about, by the name under which it sees the item. */
+export interface ItemSource {
+    readonly item: string;
+    readonly collection: readonly string[];
+}
+
+export interface TransformElement extends ElementBase, FlowType {
+    readonly kind: 'transform';
+    readonly actions: readonly {
+        /** `Map`, `Sum`, `Count` */
+        readonly type: string;
+        /** The field or member that it gives; null: the whole value. */
+        readonly field: string | null;
+        readonly value: FlowValue | null;
+        /** Of Sum and Count. */
+        readonly aggregated: { readonly values: FlowValue | null; readonly field: string | null };
+    }[];
+    readonly sources: readonly ItemSource[];
+}
+
 export interface CollectionElement extends ElementBase {
     readonly kind: 'collectionProcessor';
     readonly processor: string;
@@ -253,6 +289,8 @@ export interface CollectionElement extends ElementBase {
         readonly isNullLast: boolean;
     }[];
     readonly limit: FlowValue | null;
+    /** Of a map: the fields of the records that it makes. */
+    readonly mapped: { readonly object: string; readonly inputs: readonly FlowInput[] } | null;
 }
 
 export interface CustomErrorElement extends ElementBase {
@@ -325,6 +363,8 @@ export type FlowElement =
     | ActionElement
     | SubflowElement
     | CollectionElement
+    | TransformElement
+    | RollbackElement
     | CustomErrorElement
     | ScreenElement
     | OtherElement;

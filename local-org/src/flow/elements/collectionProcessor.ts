@@ -1,11 +1,15 @@
 import { ApexList, Decimal } from '../../shared/values/index.js';
 import { NotSupported } from '../../shared/notSupported.js';
+import { sobjectOf } from '../../shared/types.js';
+import { SObject } from '../../schema/sobject.js';
 import type { CollectionElement } from '../definition.js';
+import { refusalOf } from '../definition.js';
 import type { Batch } from '../run/batch.js';
 import { conditionsHold } from '../run/conditions.js';
 import type { Interview } from '../run/interview.js';
 import { readPath, valueOf } from '../run/read.js';
 import { compareValues } from '../values/compare.js';
+import { setFields } from './recordSource.js';
 
 /** Sorts a collection where it stands, or makes a new one of those items that meet conditions. */
 export function runCollectionProcessor(
@@ -27,6 +31,12 @@ export function runCollectionProcessor(
                 list === null ? null : filtered(list, element, interview, batch)
             );
             break;
+        case 'RecommendationMapCollectionProcessor':
+            interview.results.set(
+                element.name.toLowerCase(),
+                mapped(list, element, interview, batch)
+            );
+            break;
         default:
             throw new NotSupported(element.processor);
     }
@@ -39,20 +49,68 @@ function filtered(
     interview: Interview,
     batch: Batch
 ): ApexList {
-    const key = element.item?.[0]?.toLowerCase() ?? '';
-    const isVariable = interview.variables.has(key);
-    const holder = isVariable ? interview.variables : interview.results;
-    const before = holder.get(key);
-    const items = list.items.filter((item) => {
-        holder.set(key, item);
-        return conditionsHold(element.conditions, interview, batch);
-    });
-    if (before === undefined) {
-        holder.delete(key);
-    } else {
-        holder.set(key, before);
-    }
+    const test = withItem(element, interview, () =>
+        conditionsHold(element.conditions, interview, batch)
+    );
+    const items = list.items.filter((item) => test.of(item));
+    test.end();
     return new ApexList(list.elementType, items);
+}
+
+/** Does something that sees each item under the name that the element gives it. */
+function withItem<T>(
+    element: CollectionElement,
+    interview: Interview,
+    body: () => T
+): { of(item: unknown): T; end(): void } {
+    const key = element.item?.[0]?.toLowerCase() ?? '';
+    const holder = interview.variables.has(key) ? interview.variables : interview.results;
+    const before = holder.get(key);
+    return {
+        of(item) {
+            holder.set(key, item);
+            return body();
+        },
+        end() {
+            if (before === undefined) {
+                holder.delete(key);
+            } else {
+                holder.set(key, before);
+            }
+        }
+    };
+}
+
+/** A record for each item, with the fields that the element gives it. */
+function mapped(
+    list: ApexList | null,
+    element: CollectionElement,
+    interview: Interview,
+    batch: Batch
+): ApexList {
+    const object = batch.world.schema.object(element.mapped?.object ?? '');
+    if (object === undefined) {
+        throw new NotSupported(
+            refusalOf(
+                `collectionProcessors to ${element.mapped?.object}`,
+                batch.flow.label,
+                element.label
+            )
+        );
+    }
+    const make = withItem(element, interview, () => {
+        const record = new SObject(object);
+        // `Map_Items.Name` or the field alone.
+        const inputs = element.mapped!.inputs.map(({ name, value }) => ({
+            name: name.split('.').at(-1)!,
+            value
+        }));
+        setFields(record, inputs, interview, batch);
+        return record;
+    });
+    const records = (list?.items ?? []).map((item) => make.of(item));
+    make.end();
+    return new ApexList(sobjectOf(object.name), records);
 }
 
 /** Under this name the conditions of no flow see an item. */

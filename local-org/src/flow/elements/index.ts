@@ -12,7 +12,9 @@ import { runCreate } from './recordCreate.js';
 import { runDelete } from './recordDelete.js';
 import { runLookup } from './recordLookup.js';
 import { runUpdate } from './recordUpdate.js';
+import { runRollback } from './rollback.js';
 import { runSubflow } from './subflow.js';
+import { runTransform } from './transform.js';
 
 /** Tells that an interview could not do what an element says. */
 export type OnFault = (interview: Interview, fault: FlowFault) => void;
@@ -28,6 +30,10 @@ export function runSingle(element: FlowElement, interview: Interview, batch: Bat
             return runLoop(element, interview, batch);
         case 'collectionProcessor':
             return runCollectionProcessor(element, interview, batch);
+        case 'transform':
+            return runTransform(element, interview, batch);
+        case 'recordRollback':
+            return runRollback(element);
         case 'customError':
             return runCustomError(element, interview, batch);
         default:

@@ -8,6 +8,7 @@ import type { Batch } from '../run/batch.js';
 import type { Interview } from '../run/interview.js';
 import { eachInterview } from './eachInterview.js';
 import type { OnFault } from './index.js';
+import { createOrUpdate } from './matching.js';
 import { recordsOf, setFields } from './recordSource.js';
 import { saveTogether, type Part } from './saving.js';
 
@@ -28,8 +29,16 @@ export function runCreate(
     };
     if (parts.some(({ records }) => records.some(isEvent))) {
         publish(parts);
+    } else if (element.matching !== null) {
+        createOrUpdate(element.matching, parts, batch, fault);
     } else {
-        saveTogether('insert', parts, batch, fault);
+        saveTogether(
+            element.upsertField === null ? 'insert' : 'upsert',
+            parts,
+            batch,
+            fault,
+            element.upsertField
+        );
     }
     const done = parts.filter(({ interview }) => !failed.has(interview));
     eachInterview(

@@ -1,5 +1,6 @@
 import { ApexException } from '../../shared/apexException.js';
 import { LimitException } from '../../shared/limitException.js';
+import type { FieldDef } from '../../schema/definitions.js';
 import type { SObject } from '../../schema/sobject.js';
 import { currentTransaction, type RowResult } from '../../runtime/transaction.js';
 import type { Batch } from '../run/batch.js';
@@ -7,9 +8,14 @@ import { recordFault, type FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
 import type { OnFault } from './index.js';
 
-export type FlowOperation = 'insert' | 'update' | 'delete';
+export type FlowOperation = 'insert' | 'update' | 'upsert' | 'delete';
 
-const WORDS = { insert: 'create', update: 'update', delete: 'delete' } as const;
+const WORDS = {
+    insert: 'create',
+    update: 'update',
+    upsert: 'create',
+    delete: 'delete'
+} as const;
 const MOST_TRIES = 3;
 
 /** What one interview wants saved. */
@@ -26,7 +32,8 @@ export function saveTogether(
     operation: FlowOperation,
     parts: readonly Part[],
     batch: Batch,
-    onFault: OnFault
+    onFault: OnFault,
+    upsertField: string | null = null
 ): void {
     let left = parts.filter(({ records }) => records.length > 0);
     if (left.length === 0) {
@@ -38,7 +45,7 @@ export function saveTogether(
     transaction.hasUncommittedWork = true;
     for (let tries = 1; left.length > 0; tries++) {
         const savepoint = database.setSavepoint();
-        const outcome = tryToSave(operation, left, batch);
+        const outcome = tryToSave(operation, left, batch, upsertField);
         if (outcome.faults.size === 0) {
             database.releaseSavepoint(savepoint);
             return;
@@ -69,7 +76,12 @@ interface Outcome {
     readonly faults: ReadonlyMap<Interview, FlowFault>;
 }
 
-function tryToSave(operation: FlowOperation, parts: readonly Part[], batch: Batch): Outcome {
+function tryToSave(
+    operation: FlowOperation,
+    parts: readonly Part[],
+    batch: Batch,
+    upsertField: string | null
+): Outcome {
     const { records, owners } = merged(operation, parts);
     const faults = new Map<Interview, FlowFault>();
     const all = (fault: FlowFault): Outcome => {
@@ -80,7 +92,8 @@ function tryToSave(operation: FlowOperation, parts: readonly Part[], batch: Batc
     try {
         results = currentTransaction().database.save(operation, [...records], {
             allOrNone: false,
-            access: batch.access
+            access: batch.access,
+            ...externalId(records, upsertField)
         });
     } catch (error) {
         if (
@@ -106,6 +119,12 @@ function tryToSave(operation: FlowOperation, parts: readonly Part[], batch: Batc
         }
     });
     return { records, faults };
+}
+
+/** Of an upsert by another field than the id. */
+function externalId(records: readonly SObject[], name: string | null): { externalId?: FieldDef } {
+    const field = records[0]?.def.fieldsByName.get((name ?? '').toLowerCase());
+    return field === undefined || field.name === 'Id' ? {} : { externalId: field };
 }
 
 /** Two interviews that save one record: it is saved once, with what both set, the later one's last. */

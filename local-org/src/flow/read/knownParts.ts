@@ -36,6 +36,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
         'conditions',
         'formula',
         'limit',
+        'mapItems',
         'outputSObjectType',
         'sortOptions'
     ],
@@ -50,10 +51,19 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
     ],
     recordCreates: [
         'assignRecordIdToReference',
+        'doesUpsert',
+        'doesUpsertAllOrNone',
+        'filterLogic',
+        'filters',
         'inputAssignments',
         'inputReference',
         'object',
-        'storeOutputAutomatically'
+        'operationMultMatchingRecords',
+        'operationOneMatchingRecord',
+        'operationZeroMatchingRecords',
+        'storeOutputAutomatically',
+        'upsertExternalIdField',
+        'upsertStandardIdField'
     ],
     recordDeletes: ['filterLogic', 'filters', 'inputReference', 'object'],
     recordLookups: [
@@ -70,6 +80,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
         'sortOrder',
         'storeOutputAutomatically'
     ],
+    recordRollbacks: [],
     recordUpdates: ['filterLogic', 'filters', 'inputAssignments', 'inputReference', 'object'],
     screens: [
         'allowBack',
@@ -85,7 +96,16 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
         'showHeader',
         'stageReference'
     ],
-    subflows: ['flowName', 'inputAssignments', 'outputAssignments', 'storeOutputAutomatically']
+    subflows: ['flowName', 'inputAssignments', 'outputAssignments', 'storeOutputAutomatically'],
+    transforms: [
+        'apexClass',
+        'dataType',
+        'isCollection',
+        'objectType',
+        'scale',
+        'storeOutputAutomatically',
+        'transformValues'
+    ]
 };
 
 /** The first part of an element that is not listened to; null: there is none. */

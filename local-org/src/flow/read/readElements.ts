@@ -1,8 +1,9 @@
 import { childrenNamed, flagAt, textAt, textsAt, type XmlElement } from '../../metadata/xml.js';
-import type { FlowElement } from '../definition.js';
+import type { CreateElement, FlowElement } from '../definition.js';
 import { refusalOf } from '../definition.js';
 import { unknownPart } from './knownParts.js';
 import { readScreen } from './readScreens.js';
+import { readTransform } from './readTransform.js';
 import {
     conditionsOf,
     filterAt,
@@ -37,7 +38,13 @@ const ASSIGNMENTS = new Set([
     'RemoveUncommon'
 ]);
 
-const PROCESSORS = new Set(['SortCollectionProcessor', 'FilterCollectionProcessor']);
+const PROCESSORS = new Set([
+    'SortCollectionProcessor',
+    'FilterCollectionProcessor',
+    'RecommendationMapCollectionProcessor'
+]);
+
+const TRANSFORMS = new Set(['Map', 'Sum', 'Count']);
 
 const ACTIONS = new Set(['apex', 'emailSimple', 'component']);
 
@@ -52,6 +59,14 @@ function unsupportedPart(body: Body): string | null {
         }
         case 'collectionProcessor':
             return PROCESSORS.has(body.processor) ? null : `collectionProcessors ${body.processor}`;
+        case 'transform': {
+            const action = body.actions.find(({ type }) => !TRANSFORMS.has(type));
+            return action !== undefined
+                ? `transforms ${action.type}`
+                : new Set(body.sources.map(({ item }) => item)).size > 1
+                  ? 'transforms of several collections'
+                  : null;
+        }
         case 'other':
             return body.type;
         default:
@@ -59,10 +74,40 @@ function unsupportedPart(body: Body): string | null {
     }
 }
 
+/** Whether what a query is put into is a collection. */
+function takesCollection(element: XmlElement, root: XmlElement): boolean {
+    const [name] = referenceAt(element, 'outputReference') ?? [];
+    const variable = childrenNamed(root, 'variables').find(
+        (each) => textAt(each, 'name')?.toLowerCase() === name?.toLowerCase()
+    );
+    return variable === undefined
+        ? !flagAt(element, 'getFirstRecordOnly')
+        : flagAt(variable, 'isCollection');
+}
+
+/** How a created record meets those that are there; which of the two ways the metadata say is known by its fields. */
+function matchingOf(element: XmlElement): Pick<CreateElement, 'matching' | 'upsertField'> {
+    const filter = filterAt(element);
+    const external = textAt(element, 'upsertExternalIdField');
+    const field = external || textAt(element, 'upsertStandardIdField');
+    const isUpsert = flagAt(element, 'doesUpsert');
+    return {
+        matching:
+            filter.filters.length === 0
+                ? null
+                : {
+                      filter,
+                      whenOne: textAt(element, 'operationOneMatchingRecord') || 'None',
+                      whenSeveral: textAt(element, 'operationMultMatchingRecords') || 'None'
+                  },
+        upsertField: isUpsert && filter.filters.length === 0 ? field || 'Id' : null
+    };
+}
+
 const other = (type: string) => (): Body => ({ kind: 'other', type });
 
 /** Every type of element that metadata know, by the name of its list. */
-const READERS: Readonly<Record<string, (element: XmlElement) => Body>> = {
+const READERS: Readonly<Record<string, (element: XmlElement, root: XmlElement) => Body>> = {
     assignments: (element) => ({
         kind: 'assignment',
         items: childrenNamed(element, 'assignmentItems').map((item) => ({
@@ -90,15 +135,17 @@ const READERS: Readonly<Record<string, (element: XmlElement) => Body>> = {
         nextValue: targetAt(element, 'nextValueConnector'),
         target: referenceAt(element, 'assignNextValueToReference')
     }),
-    recordLookups: (element) => {
+    recordLookups: (element, root) => {
         const fields = textsAt(element, 'queriedFields');
         const outputs = outputsAt(element, 'outputAssignments', 'field');
         return {
             kind: 'recordLookup',
             object: textAt(element, 'object') ?? '',
             filter: filterAt(element),
-            // Outputs by field are of one record.
-            isFirstOnly: flagAt(element, 'getFirstRecordOnly', outputs.length > 0),
+            isFirstOnly: flagAt(element, 'storeOutputAutomatically')
+                ? flagAt(element, 'getFirstRecordOnly')
+                : // Outputs by field are of one record; else what takes them decides.
+                  outputs.length > 0 || !takesCollection(element, root),
             sort: sortAt(element),
             limit: valueAt(element, 'limit'),
             fields:
@@ -119,7 +166,8 @@ const READERS: Readonly<Record<string, (element: XmlElement) => Body>> = {
         inputs: inputsAt(element, 'inputAssignments', 'field'),
         source: referenceAt(element, 'inputReference'),
         target: referenceAt(element, 'assignRecordIdToReference'),
-        isStored: flagAt(element, 'storeOutputAutomatically')
+        isStored: flagAt(element, 'storeOutputAutomatically'),
+        ...matchingOf(element)
     }),
     recordUpdates: (element) => ({
         kind: 'recordUpdate',
@@ -162,7 +210,14 @@ const READERS: Readonly<Record<string, (element: XmlElement) => Body>> = {
             order: textAt(option, 'sortOrder') ?? 'Asc',
             isNullLast: flagAt(option, 'doesPutEmptyStringAndNullFirst') === false
         })),
-        limit: valueAt(element, 'limit')
+        limit: valueAt(element, 'limit'),
+        mapped:
+            textAt(element, 'outputSObjectType') === undefined
+                ? null
+                : {
+                      object: textAt(element, 'outputSObjectType')!,
+                      inputs: inputsAt(element, 'mapItems', 'assignToFieldReference')
+                  }
     }),
     customErrors: (element) => ({
         kind: 'customError',
@@ -174,12 +229,12 @@ const READERS: Readonly<Record<string, (element: XmlElement) => Body>> = {
         }))
     }),
     screens: readScreen,
+    recordRollbacks: () => ({ kind: 'recordRollback' }),
+    transforms: readTransform,
     apexPluginCalls: other('apexPluginCalls'),
     experiments: other('experiments'),
     orchestratedStages: other('orchestratedStages'),
-    recordRollbacks: other('recordRollbacks'),
     steps: other('steps'),
-    transforms: other('transforms'),
     waits: other('waits')
 };
 
@@ -190,7 +245,7 @@ export function readElements(root: XmlElement, flowName: string): Map<string, Fl
         for (const element of childrenNamed(root, list)) {
             const name = textAt(element, 'name') ?? '';
             const label = textAt(element, 'label') || name;
-            const body = read(element);
+            const body = read(element, root);
             const part = unknownPart(list, element);
             const unsupported =
                 unsupportedPart(body) ?? (part === null ? null : `${list} with ${part}`);

@@ -52,7 +52,7 @@ const DOTTED = /\$?[A-Za-z_]\w*(?:[.:][A-Za-z_]\w*)+/g;
 function mentionedNames(root: XmlElement): (readonly string[])[] {
     const found = new Set<string>();
     const visit = (element: XmlElement): void => {
-        for (const [name] of element.text.matchAll(DOTTED)) {
+        for (const [name] of element.text.replaceAll('[$EachItem]', '').matchAll(DOTTED)) {
             found.add(name);
         }
         element.children.forEach(visit);

@@ -20,7 +20,7 @@ type Reader = (element: XmlElement, name: string) => FlowResource;
 export const dataTypeOf = (element: XmlElement): FlowDataType =>
     (textAt(element, 'dataType') ?? 'String') as FlowDataType;
 
-function typeOf(element: XmlElement): FlowType {
+export function typeOf(element: XmlElement): FlowType {
     const objectType = textAt(element, 'objectType');
     const apexClass = textAt(element, 'apexClass');
     const scale = numberAt(element, 'scale');

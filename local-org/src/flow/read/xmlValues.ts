@@ -26,7 +26,9 @@ export function referenceAt(element: XmlElement, name: string): readonly string[
 /** `<value><stringValue>…`: null where there is none. */
 export function valueAt(element: XmlElement, name: string): FlowValue | null {
     const holder = child(element, name);
-    const value = holder?.children[0];
+    // The type of a formula may stand before it.
+    const value =
+        holder?.children.find(({ name }) => name === 'formulaExpression') ?? holder?.children[0];
     if (holder === undefined || value === undefined) {
         // A limit may be a bare number.
         const bare = holder?.text.trim() ?? '';

@@ -93,23 +93,35 @@ function assignMember(
     holder: unknown,
     names: readonly string[],
     value: unknown,
-    interview: Interview
+    { trigger }: Interview
 ): void {
-    const name = names.at(-1)!;
     if (holder === null || holder === undefined) {
         throw notSet(names);
     }
+    const field = memberSet(holder, names, value);
+    if (field !== null && holder === trigger?.record) {
+        trigger.changed.add(field);
+    }
+}
+
+/** Sets the last of the names on what has it; gives the field, where it is one of a record. */
+export function memberSet(
+    holder: unknown,
+    names: readonly string[],
+    value: unknown
+): FieldDef | null {
+    const name = names.at(-1)!;
     if (holder instanceof SObject) {
         const field = holder.def.fieldsByName.get(name.toLowerCase());
         if (field === undefined) {
             throw new FlowFault(`The flow doesn't find the field ${names.join('.')}.`);
         }
-        setField(holder, field, value, interview);
-        return;
+        holder.store(field, fieldValue(field, value));
+        return field;
     }
     if (holder instanceof DataObject) {
         holder[name] = value;
-        return;
+        return null;
     }
     if (holder instanceof ApexObject) {
         const info = classInfoOf(holder);
@@ -118,17 +130,10 @@ function assignMember(
         );
         if (field !== undefined) {
             field.write(holder, toApexType(field.type, value));
-            return;
+            return null;
         }
     }
     throw new FlowFault(`The flow doesn't find ${names.join('.')}.`);
-}
-
-function setField(record: SObject, field: FieldDef, value: unknown, interview: Interview): void {
-    record.store(field, fieldValue(field, value));
-    if (record === interview.trigger?.record) {
-        interview.trigger.changed.add(field);
-    }
 }
 
 function assignFlowGlobal(name: string, value: unknown, interview: Interview): void {

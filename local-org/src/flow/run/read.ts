@@ -49,12 +49,8 @@ export function readPath(names: readonly string[], interview: Interview, batch: 
     if (root.startsWith('$')) {
         return globalOf(names);
     }
-    const at = rootLength(names, interview);
-    const start = rootValue(names[0]!, interview, batch);
-    return asFlowValue(follow(start, names, at, batch));
+    return asFlowValue(follow(rootValue(names[0]!, interview, batch), names, 1, batch));
 }
-
-const rootLength = (_names: readonly string[], _interview: Interview): number => 1;
 
 function readRecord(
     record: SObject | null,
@@ -96,6 +92,10 @@ export function rootValue(name: string, interview: Interview, batch: Batch): unk
             return null;
     }
 }
+
+/** `Account.Name` of something that is at hand. */
+export const readMember = (holder: unknown, names: readonly string[], batch: Batch): unknown =>
+    follow(holder, ['item', ...names], 1, batch);
 
 function follow(start: unknown, names: readonly string[], from: number, batch: Batch): unknown {
     let current = start;

@@ -109,6 +109,14 @@ function rootOf(
                 return field.dataType === null ? ANY : ofDataType(field.dataType);
             }
         }
+        if (element.kind === 'transform') {
+            const source = element.sources.find((each) => each.item.toLowerCase() === key);
+            if (source !== undefined) {
+                return source.collection.length > 1
+                    ? ANY
+                    : (rootOf(source.collection[0]!, flow, world, seen) ?? ANY);
+            }
+        }
         const item =
             element.kind === 'collectionProcessor' ? element.item?.[0]?.toLowerCase() : undefined;
         if (element.name.toLowerCase() === key || item === key) {
@@ -117,6 +125,12 @@ function rootOf(
                     return record(element.object);
                 case 'recordCreate':
                     return { kind: 'value', type: 'Text' };
+                case 'transform':
+                    return element.dataType === 'SObject'
+                        ? record(element.objectType)
+                        : element.isCollection
+                          ? ANY
+                          : ofDataType(element.dataType);
                 case 'loop':
                 case 'collectionProcessor':
                     return rootOf(element.collection[0]!, flow, world, seen) ?? ANY;

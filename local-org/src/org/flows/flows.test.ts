@@ -16,7 +16,7 @@ describe('flows', () => {
 
             assert.deepEqual(failed, []);
             assert.deepEqual(loaded.project.diagnostics, []);
-            assert.ok(report.passed >= 26);
+            assert.ok(report.passed >= 31);
         } finally {
             fixture.remove();
         }
