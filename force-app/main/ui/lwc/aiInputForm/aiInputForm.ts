@@ -1,8 +1,9 @@
 /** Presentational: what the user may say or choose before a click, as the capability declares it. */
 import { LightningElement, api } from 'lwc';
-import { fileLabel, inputLabel, materialLabel, optionLabel, tooLong } from './labels';
+import { fileLabel, inputLabel, materialLabel, noText, optionLabel, tooLong } from './labels';
+import { textOf } from './textFile';
 
-/** As much as the engine takes; a longer text would be cut without anybody seeing where. */
+/** As much as is sure to be read; a longer text is kept, and said to be too long. */
 const MOST_CHARACTERS = 200_000;
 
 export interface InputChange {
@@ -40,6 +41,14 @@ export function saidOf(
     return Object.keys(said).length === 0 ? null : said;
 }
 
+function problemOf(text: string): string {
+    return text.length > MOST_CHARACTERS
+        ? tooLong
+              .replace('{0}', text.length.toLocaleString())
+              .replace('{1}', MOST_CHARACTERS.toLocaleString())
+        : '';
+}
+
 export default class AiInputForm extends LightningElement {
     labels = { material: materialLabel, file: fileLabel };
 
@@ -63,7 +72,7 @@ export default class AiInputForm extends LightningElement {
 
     handleChange(event: CustomEvent<{ value: string }>): void {
         const { name } = (event.currentTarget as HTMLElement).dataset;
-        this.problem = '';
+        this.problem = problemOf(event.detail.value);
         this.tell(name ?? '', event.detail.value);
     }
 
@@ -74,15 +83,11 @@ export default class AiInputForm extends LightningElement {
         if (!file) {
             return;
         }
-        const text = await file.text();
-        if (text.length > MOST_CHARACTERS) {
-            this.problem = tooLong
-                .replace('{0}', text.length.toLocaleString())
-                .replace('{1}', MOST_CHARACTERS.toLocaleString());
-            return;
+        const text = await textOf(file);
+        this.problem = text === null ? noText.replace('{0}', file.name) : problemOf(text);
+        if (text !== null && this.problem === '') {
+            this.tell(field.dataset.name ?? '', text);
         }
-        this.problem = '';
-        this.tell(field.dataset.name ?? '', text);
     }
 
     private tell(name: string, value: string): void {

@@ -12,6 +12,7 @@ import lengthLong from '@salesforce/label/c.AI_Length_Long';
 import lengthMedium from '@salesforce/label/c.AI_Length_Medium';
 import lengthShort from '@salesforce/label/c.AI_Length_Short';
 import materialLabel from '@salesforce/label/c.AI_Input_Material';
+import noText from '@salesforce/label/c.AI_Input_No_Text';
 import question from '@salesforce/label/c.AI_Input_Question';
 import received from '@salesforce/label/c.AI_Input_Received';
 import tone from '@salesforce/label/c.AI_Draft_Tone';
@@ -49,4 +50,4 @@ export const inputLabel = (name: string): string => NAMES[name] ?? name.replaceA
 
 export const optionLabel = (value: string): string => OPTIONS[value] ?? value;
 
-export { fileLabel, materialLabel, tooLong };
+export { fileLabel, materialLabel, noText, tooLong };
