@@ -60,7 +60,8 @@ function textsIn(
     }
 }
 
-function fillEntity(object: SObjectDef, rows: SystemRows): string {
+/** The row of an object. */
+export function fillEntity(object: SObjectDef, rows: SystemRows): string {
     const [existing] = rows.find('EntityDefinition', 'QualifiedApiName', object.name);
     return (
         existing ??

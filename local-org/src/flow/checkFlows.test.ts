@@ -41,9 +41,10 @@ describe('the check of flows', () => {
     });
 
     it('names actions, operators and options that are not there', () => {
-        assert.deepEqual(messages(element('actionCalls', '<actionType>chatterPost</actionType>')), [
-            'notSupported Flow element actionCalls chatterPost (My Flow · The step)'
-        ]);
+        assert.deepEqual(
+            messages(element('actionCalls', '<actionType>outboundMessage</actionType>')),
+            ['notSupported Flow element actionCalls outboundMessage (My Flow · The step)']
+        );
         assert.deepEqual(
             messages(
                 element(

@@ -2,7 +2,13 @@ import { compileFormula, FormulaError, type FormulaType } from '../formula/index
 import type { ProjectModel } from '../metadata/model.js';
 import type { Schema } from '../schema/definitions.js';
 import type { Diagnostic, Position } from '../shared/diagnostic.js';
-import { refusalOf, type FlowDefinition, type FlowElement } from './definition.js';
+import { alertNamed } from './actions/emailAlert.js';
+import {
+    refusalOf,
+    type ActionElement,
+    type FlowDefinition,
+    type FlowElement
+} from './definition.js';
 import { FlowLibrary } from './flowLibrary.js';
 import { formulaTypeOf } from './run/formulas.js';
 import { allFields } from './screens/takeValues.js';
@@ -18,7 +24,7 @@ export function checkFlows(model: ProjectModel, schema: Schema): Diagnostic[] {
     const classes = new Set(model.classes.map(({ name }) => name.toLowerCase()));
     return flows.all
         .filter(({ isActive }) => isActive)
-        .flatMap((flow) => new Check(flow, flows, schema, classes).run());
+        .flatMap((flow) => new Check(flow, flows, schema, classes, model).run());
 }
 
 class Check {
@@ -26,14 +32,17 @@ class Check {
     readonly #flows: FlowLibrary;
     readonly #schema: Schema;
     readonly #classes: ReadonlySet<string>;
+    readonly #model: ProjectModel;
     readonly #found: Diagnostic[] = [];
 
     constructor(
         flow: FlowDefinition,
         flows: FlowLibrary,
         schema: Schema,
-        classes: ReadonlySet<string>
+        classes: ReadonlySet<string>,
+        model: ProjectModel
     ) {
+        this.#model = model;
         this.#flow = flow;
         this.#flows = flows;
         this.#schema = schema;
@@ -141,14 +150,7 @@ class Check {
                     ? this.#object('recordDeletes', element.object)
                     : null;
             case 'action':
-                return element.actionType === 'apex' &&
-                    !this.#classes.has(
-                        apexClassName(element.actionName).split('.')[0]!.toLowerCase()
-                    )
-                    ? `actionCalls apex ${element.actionName}`
-                    : element.actionType === 'component' && this.#flow.processType !== 'Flow'
-                      ? 'actionCalls component'
-                      : null;
+                return this.#action(element);
             case 'subflow': {
                 const flow = this.#flows.find(element.flowName);
                 return flow === undefined
@@ -157,6 +159,29 @@ class Check {
                       ? 'subflows with screens'
                       : null;
             }
+            default:
+                return null;
+        }
+    }
+
+    #action({ actionType, actionName }: ActionElement): string | null {
+        switch (actionType) {
+            case 'apex': {
+                const [outer] = apexClassName(actionName).split('.');
+                return this.#classes.has(outer!.toLowerCase())
+                    ? null
+                    : `actionCalls apex ${actionName}`;
+            }
+            case 'component':
+                return this.#flow.processType === 'Flow' ? null : 'actionCalls component';
+            case 'emailAlert':
+                return alertNamed(this.#model, actionName) === undefined
+                    ? `actionCalls emailAlert ${actionName}`
+                    : null;
+            case 'flow':
+                return this.#flows.find(actionName) === undefined
+                    ? `actionCalls flow ${actionName}`
+                    : null;
             default:
                 return null;
         }

@@ -44,6 +44,7 @@ export function emptyModel(directory = '.'): ProjectModel {
         eventSubscriberConfigs: [],
         eventChannels: [],
         quickActions: [],
+        workflows: [],
         settings: [],
         cachePartitions: [],
         featureParameters: [],

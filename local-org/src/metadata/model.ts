@@ -50,6 +50,8 @@ export interface ProjectModel {
     readonly eventSubscriberConfigs: readonly EventSubscriberConfig[];
     readonly eventChannels: readonly XmlDocument[];
     readonly quickActions: readonly XmlDocument[];
+    /** Workflows, for their e-mail alerts. */
+    readonly workflows: readonly XmlDocument[];
     readonly settings: readonly XmlDocument[];
     readonly cachePartitions: readonly XmlDocument[];
     readonly featureParameters: readonly XmlDocument[];

@@ -278,12 +278,18 @@ test('a Lightning page gives its regions, components, properties and visibility'
 test('metadata that the local org does not use is listed as such', () => {
     const { model, diagnostics } = readProject(
         writeProject({
-            'force-app/workflows/Account.workflow-meta.xml': metadataXml('Workflow', '')
+            'force-app/approvalProcesses/Account.A.approvalProcess-meta.xml': metadataXml(
+                'ApprovalProcess',
+                ''
+            )
         })
     );
 
     assert.deepEqual(diagnostics, []);
     assert.deepEqual(model.notUsed, [
-        { type: 'workflow', file: 'force-app/workflows/Account.workflow-meta.xml' }
+        {
+            type: 'approvalProcess',
+            file: 'force-app/approvalProcesses/Account.A.approvalProcess-meta.xml'
+        }
     ]);
 });

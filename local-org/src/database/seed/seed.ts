@@ -1,6 +1,7 @@
 import type { ProjectModel } from '../../metadata/model.js';
 import type { OrgDatabase } from '../orgDatabase.js';
 import { seedCustomMetadata } from './customMetadata.js';
+import { seedFlows } from './flows.js';
 import { seedGroups } from './groups.js';
 import { seedOrganization } from './organization.js';
 import { seedPermissionSets } from './permissionSets.js';
@@ -24,6 +25,7 @@ export function seed(database: OrgDatabase, model: ProjectModel): void {
         seedPermissionSets(seeder, model, admin);
         seedGroups(seeder, model, admin);
         seedCustomMetadata(seeder, model);
+        seedFlows(seeder, model);
         database.commit();
     } catch (error) {
         database.rollback();

@@ -23,6 +23,9 @@ const KNOWN = new Set([
     'useemailtemplate',
     'emailtemplateid',
     'ccrecipientaddresslist',
+    'composeemailcontent',
+    'addthreadingtokentobody',
+    'addthreadingtokentosubject',
     'bccrecipientaddresslist'
 ]);
 

@@ -6,3 +6,6 @@ export interface ActionOutcome {
     readonly outputs: ReadonlyMap<string, unknown>;
     readonly fault: FlowFault | string | null;
 }
+
+/** Inputs of one invocation, by lower-case name. */
+export type Inputs = ReadonlyMap<string, unknown>;

@@ -2,17 +2,14 @@ import { apexError } from '../../shared/apexException.js';
 import { NotSupported } from '../../shared/notSupported.js';
 import { callerAccess } from '../../runtime/access.js';
 import type { FlowPort, InvocationOutcome } from '../../runtime/flows.js';
-import { currentTransaction } from '../../runtime/transaction.js';
 import { callInvocable, invocableMethod } from '../actions/apexAction.js';
-import { sendSimpleEmail } from '../actions/emailAction.js';
+import { PLATFORM_ACTIONS } from '../actions/index.js';
 import type { ActionOutcome } from '../actions/outcome.js';
 import type { FlowDefinition } from '../definition.js';
-import { forVariable } from '../run/assign.js';
-import { Batch, modeOf, type RunMode } from '../run/batch.js';
+import { modeOf, type RunMode } from '../run/batch.js';
 import { FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
-import { runBatch } from '../run/runBatch.js';
-import { beginInterview } from '../run/start.js';
+import { runWithInputs } from '../run/runWithInputs.js';
 import { undoPoint } from '../run/undoPoint.js';
 import type { FlowWorld } from '../run/world.js';
 import { toApexObject } from '../values/apexValues.js';
@@ -56,14 +53,8 @@ export function apexFlows(world: FlowWorld): FlowPort {
                     return invokeFlow(name, invocations, world);
                 case 'apex':
                     return invokeApex(name, invocations);
-                case 'emailsimple':
-                    return sendSimpleEmail(invocations.map(byLowerName)).map(asInvocation);
                 default:
-                    return failures(
-                        invocations.length,
-                        'INVALID_INPUT',
-                        `Invalid action type: ${type}`
-                    );
+                    return invokePlatform(type, name, invocations);
             }
         }
     };
@@ -85,25 +76,7 @@ function runFor(
         mode: 'system',
         sharing: sharing && flow.apiVersion >= SHARING_OF_CALLER
     };
-    const interviews: Interview[] = [];
-    const batch = new Batch(flow, interviews, world, modeOf(flow, byCaller));
-    const transaction = currentTransaction();
-    transaction.database.actAs?.(transaction.user.id);
-    for (const given of inputs) {
-        const interview = beginInterview(flow, batch, { now: transaction.clock.now() });
-        for (const [name, value] of given) {
-            const variable = flow.resources.get(name.toLowerCase());
-            if (variable?.kind === 'variable') {
-                interview.variables.set(
-                    name.toLowerCase(),
-                    inputOf(() => forVariable(variable, value, batch))
-                );
-            }
-        }
-        interviews.push(interview);
-    }
-    runBatch(batch);
-    return interviews;
+    return runWithInputs(flow, inputs, modeOf(flow, byCaller), world, inputOf);
 }
 
 function inputOf(convert: () => unknown): unknown {
@@ -153,6 +126,20 @@ function invokeApex(
     }
     const { sharing } = callerAccess('system');
     return callInvocable(name, invocations.map(byLowerName), sharing).map(asInvocation);
+}
+
+function invokePlatform(
+    type: string,
+    name: string,
+    invocations: readonly ReadonlyMap<string, unknown>[]
+): InvocationOutcome[] {
+    const [, action] =
+        Object.entries(PLATFORM_ACTIONS).find(
+            ([known]) => known.toLowerCase() === type.toLowerCase()
+        ) ?? [];
+    return action === undefined
+        ? failures(invocations.length, 'INVALID_INPUT', `Invalid action type: ${type}`)
+        : action(invocations.map(byLowerName), name).map(asInvocation);
 }
 
 function asInvocation({ outputs, fault }: ActionOutcome): InvocationOutcome {

@@ -4,10 +4,11 @@ import { currentTransaction } from '../../runtime/transaction.js';
 import type { ActionElement } from '../definition.js';
 import { refusalOf } from '../definition.js';
 import { callInvocable, invocableMethod } from '../actions/apexAction.js';
-import { sendSimpleEmail } from '../actions/emailAction.js';
+import { PLATFORM_ACTIONS } from '../actions/index.js';
 import type { ActionOutcome } from '../actions/outcome.js';
 import { assignTo } from '../run/assign.js';
-import type { Batch } from '../run/batch.js';
+import { modeOf, type Batch } from '../run/batch.js';
+import { runWithInputs } from '../run/runWithInputs.js';
 import { FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
 import { valueOf } from '../run/read.js';
@@ -88,14 +89,47 @@ function call(
     switch (element.actionType) {
         case 'apex':
             return callInvocable(element.actionName, inputs, batch.mode.sharing);
-        case 'emailSimple':
-            return sendSimpleEmail(inputs);
-        default:
-            throw new NotSupported(
-                refusalOf(`actionCalls ${element.actionType}`, batch.flow.label, element.label)
-            );
+        case 'flow':
+            return callFlow(element, inputs, batch);
+        default: {
+            const action = PLATFORM_ACTIONS[element.actionType];
+            if (action === undefined) {
+                throw new NotSupported(
+                    refusalOf(`actionCalls ${element.actionType}`, batch.flow.label, element.label)
+                );
+            }
+            return action(inputs, element.actionName);
+        }
     }
 }
+
+/** Another flow as an action: processes call flows so. */
+function callFlow(
+    element: ActionElement,
+    inputs: readonly ReadonlyMap<string, unknown>[],
+    batch: Batch
+): ActionOutcome[] {
+    const flow = batch.world.flows.find(element.actionName);
+    if (flow === undefined || flow.processType === 'Flow') {
+        throw new NotSupported(
+            refusalOf(`actionCalls flow ${element.actionName}`, batch.flow.label, element.label)
+        );
+    }
+    return runWithInputs(flow, inputs, modeOf(flow, batch.mode), batch.world).map((interview) => ({
+        outputs: outputsOf(interview),
+        fault: interview.failure?.message ?? null
+    }));
+}
+
+const outputsOf = ({ flow, variables }: Interview): Map<string, unknown> =>
+    new Map(
+        [...flow.resources.values()].flatMap((resource) => {
+            const key = resource.name.toLowerCase();
+            return resource.kind === 'variable' && resource.isOutput
+                ? [[key, variables.get(key) ?? null] as const]
+                : [];
+        })
+    );
 
 function takeOutputs(
     element: ActionElement,

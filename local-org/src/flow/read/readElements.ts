@@ -1,5 +1,6 @@
 import { childrenNamed, flagAt, textAt, textsAt, type XmlElement } from '../../metadata/xml.js';
 import type { CreateElement, FlowElement } from '../definition.js';
+import { PLATFORM_ACTIONS } from '../actions/index.js';
 import { refusalOf } from '../definition.js';
 import { unknownPart } from './knownParts.js';
 import { readScreen } from './readScreens.js';
@@ -46,7 +47,7 @@ const PROCESSORS = new Set([
 
 const TRANSFORMS = new Set(['Map', 'Sum', 'Count']);
 
-const ACTIONS = new Set(['apex', 'emailSimple', 'component']);
+const ACTIONS = new Set(['apex', 'component', 'flow', ...Object.keys(PLATFORM_ACTIONS)]);
 
 /** What of an element is not supported besides its type; null: nothing. */
 function unsupportedPart(body: Body): string | null {

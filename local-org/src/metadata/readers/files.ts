@@ -58,7 +58,12 @@ export const readEventSubscriberConfig: Reader = (root, file, { model }) => {
 };
 
 type DocumentList =
-    'eventChannels' | 'quickActions' | 'settings' | 'cachePartitions' | 'featureParameters';
+    | 'eventChannels'
+    | 'quickActions'
+    | 'workflows'
+    | 'settings'
+    | 'cachePartitions'
+    | 'featureParameters';
 
 /** Keeps a file as it was parsed, for the room that will read it. */
 export const documentReader =

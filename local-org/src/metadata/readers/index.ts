@@ -92,6 +92,7 @@ export const KNOWN_TYPES: Readonly<Record<string, KnownType>> = {
         read: documentReader('eventChannels')
     },
     quickAction: { root: 'QuickAction', read: documentReader('quickActions') },
+    workflow: { root: 'Workflow', read: documentReader('workflows') },
     settings: { root: '*', read: documentReader('settings') },
     featureParameterBoolean: {
         root: 'FeatureParameterBoolean',

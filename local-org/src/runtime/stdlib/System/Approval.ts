@@ -46,7 +46,10 @@ const workitemRequest = libraryClass('Approval.ProcessWorkitemRequest', {
 });
 
 /** Without approval processes a submission finds none; those of a project are not run. */
-function process(target: DataObject | ApexList, allOrNone: boolean | null = true): unknown {
+export function processApprovals(
+    target: DataObject | ApexList,
+    allOrNone: boolean | null = true
+): unknown {
     const isList = notNull(target) instanceof ApexList;
     const requests = (isList ? (target as ApexList).items : [target]) as DataObject[];
     const { metadata, limits } = currentTransaction();
@@ -142,13 +145,13 @@ const overloads = (result: string, name: string, code: (target: unknown) => unkn
 const approval = libraryClass('System.Approval', {
     reference: apexReference('apex_class_System_Approval'),
     members: {
-        'static Approval.ProcessResult process(Approval.ProcessRequest request)': process,
+        'static Approval.ProcessResult process(Approval.ProcessRequest request)': processApprovals,
         'static Approval.ProcessResult process(Approval.ProcessRequest request, Boolean allOrNone)':
-            process,
+            processApprovals,
         'static List<Approval.ProcessResult> process(List<Approval.ProcessRequest> requests)':
-            process,
+            processApprovals,
         'static List<Approval.ProcessResult> process(List<Approval.ProcessRequest> requests, Boolean allOrNone)':
-            process,
+            processApprovals,
         'static Boolean isLocked(Id record)': isLocked,
         'static Boolean isLocked(SObject record)': isLocked,
         ...overloads('Approval.LockResult', 'lock', lock),
