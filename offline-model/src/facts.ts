@@ -62,27 +62,3 @@ export function readTargets(text: string): Target[] {
 export function findFact(facts: readonly Fact[], label: RegExp): Fact | undefined {
     return facts.find((fact) => label.test(fact.label));
 }
-
-/** What a record says in several facts: `Open case 1` and, after it, `Open case 1 status`. */
-export interface FactGroup {
-    readonly head: Fact;
-    readonly details: readonly { readonly name: string; readonly fact: Fact }[];
-}
-
-/** Facts that belong together by their labels. */
-export function groupFacts(facts: readonly Fact[]): FactGroup[] {
-    const groups: { head: Fact; details: { name: string; fact: Fact }[] }[] = [];
-    for (const fact of facts) {
-        const group = groups.at(-1);
-        if (
-            group &&
-            group.head.section === fact.section &&
-            fact.label.startsWith(`${group.head.label} `)
-        ) {
-            group.details.push({ name: fact.label.slice(group.head.label.length + 1), fact });
-        } else {
-            groups.push({ head: fact, details: [] });
-        }
-    }
-    return groups;
-}

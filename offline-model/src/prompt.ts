@@ -1,4 +1,6 @@
 import { readFacts, readTargets, type Fact, type Target } from './facts.js';
+import { isLeftOut, readChange, type Change } from './writing/change.js';
+import { withoutOrders } from './writing/orders.js';
 
 /** A JSON schema as the providers take it; only what the writer reads is named. */
 export interface JsonSchema {
@@ -21,8 +23,10 @@ export interface JsonSchema {
 export interface Prompt {
     /** All text of the request, instructions first. */
     readonly text: string;
-    /** What the records say. */
+    /** What the records say, without what gives orders. */
     readonly facts: readonly Fact[];
+    /** What the records say, orders included. */
+    readonly allFacts: readonly Fact[];
     /** What the person who asks said or pasted: `[I1] Question: …`. */
     readonly inputs: readonly Fact[];
     /** Fields that a suggestion may change. */
@@ -35,6 +39,10 @@ export interface Prompt {
     readonly kind: string;
     /** In small letters; blank when the prompt names none. */
     readonly language: string;
+    /** As YYYY-MM-DD; blank when the prompt names none. */
+    readonly today: string;
+    /** What is to be otherwise than in the draft before. */
+    readonly change: Change;
 }
 
 /** Reads what the writer needs from the texts of a request. */
@@ -42,16 +50,24 @@ export function readPrompt(texts: readonly string[], schema?: JsonSchema): Promp
     const text = texts.filter(Boolean).join('\n\n');
     const lines = readFacts(text);
     const isInput = ({ id }: Fact): boolean => /^I\d/.test(id);
+    const change = readChange(
+        lines.find((line) => isInput(line) && /^change$/i.test(line.label))?.value
+    );
     return {
         text,
-        facts: lines.filter((line) => !isInput(line)),
+        facts: withoutOrders(lines.filter((line) => !isInput(line))).filter(
+            (fact) => !isLeftOut(change, fact)
+        ),
+        allFacts: lines.filter((line) => !isInput(line)),
         inputs: lines.filter(isInput),
         targets: readTargets(text),
         schema: schema ?? schemaInWords(text),
         tone: setting(text, 'Tone') ?? 'friendly',
         length: setting(text, 'Length') ?? 'medium',
         kind: setting(text, 'Kind') ?? '',
-        language: setting(text, 'Language') ?? ''
+        language: setting(text, 'Language') ?? '',
+        today: dayOf(setting(text, 'Today') ?? ''),
+        change
     };
 }
 
@@ -67,4 +83,10 @@ function schemaInWords(text: string): JsonSchema | undefined {
 
 function setting(text: string, name: string): string | undefined {
     return new RegExp(`^\\W*${name}\\s*:\\s*(.+)$`, 'im').exec(text)?.[1]?.trim().toLowerCase();
+}
+
+/** A day in any of the usual ways as YYYY-MM-DD; blank where it is none. */
+function dayOf(text: string): string {
+    const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : `${text} UTC`);
+    return Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10);
 }

@@ -1,9 +1,13 @@
 import { findFact, type Fact } from '../facts.js';
 import type { JsonSchema, Prompt } from '../prompt.js';
 import { writeEmail, type Email } from './email.js';
+import { headline } from './headline.js';
+import { materialOf } from './material.js';
 import { answerQuestion } from './question.js';
+import { readEntries } from './records.js';
 import { writeSections } from './sections.js';
 import { writeSuggestions } from './suggestions.js';
+import { headlineOf } from './tellMaterial.js';
 
 /** The answer to a prompt: JSON text that follows its schema, or plain prose where it has none. */
 export function writeAnswer(prompt: Prompt): string {
@@ -20,18 +24,18 @@ function wholeAnswer(prompt: Prompt): Readonly<Record<string, unknown>> {
     const { properties = {} } = prompt.schema ?? {};
     const reply = 'answer' in properties ? answerQuestion(prompt) : undefined;
     const sections = 'sections' in properties ? writeSections(prompt) : undefined;
+    const line = sections && headlineFor(prompt);
     return {
         ...reply,
-        ...(sections && { sections, headline: headline(prompt), summary: headline(prompt) }),
+        ...(sections && { sections, headline: line, summary: line }),
         ...('suggestions' in properties && { suggestions: writeSuggestions(prompt) })
     };
 }
 
-/** What it is about, named by its first fact. */
-function headline({ facts }: Prompt): string {
-    const about =
-        findFact(facts, /^(account|opportunity|lead|contact|event|subject)\b.*/i) ?? facts[0];
-    return about ? `{${about.id}} at a glance` : 'There is nothing to tell yet';
+/** What a pasted text came to, or what asks most for action on the records. */
+function headlineFor({ facts, inputs, today }: Prompt): string {
+    const material = materialOf(inputs);
+    return (material ? headlineOf(material) : headline(readEntries(facts), today)).text;
 }
 
 /** The arguments of a forced tool call, written like an answer to the tool's schema. */

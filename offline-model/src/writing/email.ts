@@ -1,11 +1,13 @@
 import { findFact, type Fact } from '../facts.js';
 import type { Prompt } from '../prompt.js';
-import { bestFacts } from './question.js';
-import { phrasesFor, type Phrases } from './phrases.js';
-import { questions } from './sentences.js';
+import { chooseLanguage } from './languages/choose.js';
+import type { Language, LetterKind, Tone } from './languages/language.js';
+import { mentioned } from './change.js';
+import { LetterFacts } from './letterFacts.js';
+import { middleOf, type Length } from './letterBody.js';
+import { lower } from './sentence.js';
 import { filledTemplate } from './template.js';
-
-const MOST_ANSWERS = 3;
+import { ended } from './words.js';
 
 /** An e-mail and the facts that stand in it. */
 export interface Email {
@@ -14,204 +16,104 @@ export interface Email {
     readonly used: readonly Fact[];
 }
 
-/** How prompts name what an e-mail needs: `Object.Field`, or words. */
-const labels = {
-    firstName: /^((contact|lead) first name|contact\.firstname)$/i,
-    recipient: /^(contact\.name|lead\.name|(primary )?(contact|lead|recipient)( full)?( name)?)$/i,
-    opportunity: /^(opportunity\.name|(opportunity|deal)( name)?)$/i,
-    account: /^(account\.name|(account|company)( name)?)$/i,
-    nextStep: /^(opportunity\.nextstep|next step)$/i,
-    activity:
-        /^((task|event)( \d+)?\.subject|activity|last (activity|call|meeting|task|event|e-?mail))$/i,
-    openCase: /^(case( \d+)?\.subject|case subject|open case( \d+)?)$/i,
-    closeDate: /^(opportunity\.closedate|close date)$/i,
-    amount: /^(opportunity\.)?amount$/i,
-    stage: /^(opportunity\.stagename|stage)$/i,
-    mail: /^(received|earlier e-?mail|style example|sender|contact (first )?name)/i,
-    received: /^(received e-?mail|received message|message to answer|e-?mail to answer)/i,
-    company: /^sender company$/i,
-    sender: /^(user\.name|(sender|rep|your name)( name)?)$/i
-} as const;
+const RECEIVED = /^(received e-?mail|received message|message to answer|e-?mail to answer)/i;
+const NOT_GIVEN = /^\(?(not given|none)\)?$/i;
+/** Stands for English where another language was asked for: the stand-in does not write it. */
+const ENGLISH_INSTEAD = ' (EN)';
 
 /**
- * Writes an e-mail of the kind that is asked for from the facts alone: each sentence exists only if its fact does,
- * so that nothing in the draft is invented.
+ * Writes an e-mail of the kind, tone, length and language that are asked for from the facts alone: a sentence that needs a
+ * fact stands there only if there is one, so that nothing in the draft is invented.
  */
 export function writeEmail(prompt: Prompt): Email {
-    const { facts, tone, length } = prompt;
-    const used: Fact[] = [];
-    const take = (label: RegExp): string | undefined => {
-        const fact = findFact(facts, label);
-        if (fact && !used.includes(fact)) {
-            used.push(fact);
-        }
-        return fact?.value;
-    };
-
     const received = receivedMessage(prompt);
-    const phrases = phrasesFor(prompt.language, received);
-    const style = phrases.greeting[tone] ? tone : 'friendly';
-    const recipient =
-        (style === 'formal' ? undefined : take(labels.firstName)) ?? take(labels.recipient);
-    const opportunity = take(labels.opportunity);
-    const account = take(labels.account);
-    const about = opportunity ?? account ?? phrases.conversation;
-
-    const template = filledTemplate(facts);
+    const { language, isAsked } = chooseLanguage(prompt.language, received);
+    const kind = kindOf(prompt.kind, received);
+    const tone = toneOf(prompt);
+    const length = lengthOf(prompt);
+    const facts = new LetterFacts(prompt, language);
+    const name = facts.name(tone);
+    const topic = facts.topic();
+    const template = filledTemplate(prompt.facts);
     if (template) {
-        const signed = [phrases.closing[style], take(labels.sender)].filter(Boolean).join('\n');
+        const isGreeting = /^[^,.!?\n]{1,60},\n/.test(template.body);
         return {
-            subject: template.subject ?? phrases.subject(about),
-            body: [template.body, asking(style, phrases), signed].join('\n\n'),
-            used: [...used, ...template.used]
+            subject: template.subject ?? language.subject[kind](topic),
+            body: [
+                ...(isGreeting ? [] : [language.greeting[tone](name)]),
+                template.body,
+                language.ask[kind][tone],
+                signed(facts, language, tone)
+            ].join('\n\n'),
+            used: [...facts.used, ...template.used]
         };
     }
-    const isFirst = received === undefined && prompt.kind === 'first outreach';
-    const isAgain = received === undefined && prompt.kind === 're-engagement';
-    const sentences = opening(prompt, received, phrases, { isFirst, isAgain, take, used });
-    sentences.push(
-        account && opportunity ? phrases.about(opportunity, account) : phrases.aboutOne(about)
-    );
-    const nextStep = isFirst ? undefined : take(labels.nextStep);
-    if (nextStep) {
-        sentences.push(phrases.nextStep(ended(nextStep)));
-    }
-    const openCase = isFirst || isShort(length) ? undefined : take(labels.openCase);
-    if (openCase) {
-        sentences.push(phrases.openCase(openCase));
-    }
-    if (phrases.isEnglish && !isFirst && !isAgain) {
-        sentences.push(...dates(length, take));
-    }
-
-    const greeting = phrases.greeting[style]?.(addressed(recipient, style, phrases)) ?? '';
-    const question = [isAgain ? phrases.sayNo : '', asking(style, phrases)].filter(Boolean);
-    const sender = take(labels.sender);
+    const { opening, middle, ask } = middleOf({
+        prompt,
+        facts,
+        language,
+        kind,
+        tone,
+        length,
+        received
+    });
+    const also = mentioned(prompt.change, prompt.facts)
+        .slice(0, 1)
+        .map((fact) => ended(language.mentionAlso(facts.take(fact))));
+    const first = inline(opening, language);
     const body = [
-        greeting,
-        paragraphs(sentences),
-        question.join(' '),
-        [phrases.closing[style], sender].filter(Boolean).join('\n')
-    ].join('\n\n');
-    return { subject: subjectFor(about, nextStep, style, phrases), body, used };
+        language.greeting[tone](name),
+        first,
+        ...paragraphs([...middle, ...also], length),
+        ask,
+        ...(length === 'long' && tone !== 'direct' ? [language.thanks] : []),
+        signed(facts, language, tone)
+    ].filter(Boolean);
+    return {
+        subject: language.subject[kind](topic) + (isAsked ? '' : ENGLISH_INSTEAD),
+        body: body.join('\n\n'),
+        used: facts.used
+    };
 }
 
-interface Opening {
-    readonly isFirst: boolean;
-    readonly isAgain: boolean;
-    readonly take: (label: RegExp) => string | undefined;
-    readonly used: Fact[];
-}
-
-/** How an e-mail of its kind begins. */
-function opening(
-    prompt: Prompt,
-    received: string | undefined,
-    phrases: Phrases,
-    { isFirst, isAgain, take, used }: Opening
-): string[] {
-    if (received !== undefined) {
-        return [phrases.thanksForMail, ...answers(received, prompt, used, phrases)];
-    }
-    if (isFirst) {
-        const company = take(labels.company);
-        return company ? [phrases.first(company)] : [];
-    }
-    const activity = take(labels.activity);
-    if (isAgain) {
-        return [activity ? phrases.again(activity) : phrases.quiet];
-    }
-    return activity ? [phrases.thanksForTalk(activity)] : [];
-}
-
-/** What the plan says; told in English alone. */
-function dates(length: string, take: Opening['take']): string[] {
-    const told: string[] = [];
-    const closeDate = isShort(length) ? undefined : take(labels.closeDate);
-    if (closeDate) {
-        told.push(
-            `Our plan has ${readableDate(closeDate)} as the date by which we want to decide together.`
-        );
-    }
-    const amount = isLong(length) ? take(labels.amount) : undefined;
-    if (amount) {
-        told.push(`The proposal stands at ${readableAmount(amount)}.`);
-    }
-    const stage = isLong(length) ? take(labels.stage) : undefined;
-    if (stage) {
-        told.push(`On our side the work is at the stage ${stage}.`);
-    }
-    return told;
-}
-
-const asking = (style: string, phrases: Phrases): string =>
-    style === 'direct' && phrases.isEnglish
-        ? 'Which day suits you for a short call?'
-        : phrases.question;
+const signed = (facts: LetterFacts, language: Language, tone: Tone): string =>
+    [language.closing[tone], facts.sender()].filter(Boolean).join('\n');
 
 /** The message that is to be answered, pasted or on record; absent where none is. */
 function receivedMessage({ facts, inputs }: Prompt): string | undefined {
-    return findFact([...inputs, ...facts], labels.received)?.value;
+    const message = findFact([...inputs, ...facts], RECEIVED)?.value;
+    return message && !NOT_GIVEN.test(message) ? message : undefined;
 }
 
-/** Each question of the message with what the facts hold on it, or the promise to find out. */
-function answers(message: string, { facts }: Prompt, used: Fact[], phrases: Phrases): string[] {
-    return questions(message)
-        .slice(0, MOST_ANSWERS)
-        .map((question) => {
-            const fact = bestFacts(
-                question,
-                facts.filter(({ label }) => !labels.mail.test(label))
-            )[0];
-            if (!fact) {
-                return `${phrases.asked(question)} ${phrases.later}`;
-            }
-            used.push(fact);
-            return `${phrases.asked(question)} ${fact.label}: {${fact.id}}.`;
-        });
-}
-
-/** `2026-12-18` as people write it; anything else as it is. */
-function readableDate(text: string): string {
-    const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-    return date ? date.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' }) : text;
-}
-
-/** `48500` and `48500.00` as `48,500`; anything else as it is. */
-function readableAmount(text: string): string {
-    return /^\d+(\.\d+)?$/.test(text) ? Number(text).toLocaleString('en-US') : text;
-}
-
-const isShort = (length: string): boolean => /short|brief/.test(length);
-const isLong = (length: string): boolean => /long|detail/.test(length);
-
-/** A sentence ends once, whatever the note ended with. */
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-/** First name for the friendly; a placeholder such as `[PERSON_1]` is never cut. */
-function addressed(recipient: string | undefined, style: string, { nobody }: Phrases): string {
-    if (!recipient) {
-        return nobody;
+function kindOf(kind: string, received: string | undefined): LetterKind {
+    if (received !== undefined) {
+        return 'reply';
     }
-    return style === 'formal' || /[[\]{}<>_\d]/.test(recipient)
-        ? recipient
-        : (recipient.split(/\s+/)[0] ?? recipient);
+    return kind === 'first outreach' || kind === 're-engagement' ? kind : 'follow-up';
 }
 
-function paragraphs(sentences: readonly string[]): string {
-    const middle = Math.ceil(sentences.length / 2);
-    return sentences.length <= 2
-        ? sentences.join(' ')
-        : `${sentences.slice(0, middle).join(' ')}\n\n${sentences.slice(middle).join(' ')}`;
+function toneOf({ tone, change }: Prompt): Tone {
+    const asked = change.tone ?? tone;
+    return asked === 'formal' || asked === 'direct' ? asked : 'friendly';
 }
 
-function subjectFor(
-    about: string,
-    nextStep: string | undefined,
-    style: string,
-    phrases: Phrases
-): string {
-    return nextStep && style !== 'formal' && phrases.isEnglish
-        ? `${about}: our next step`
-        : phrases.subject(about);
+function lengthOf({ length, change }: Prompt): Length {
+    const steps: readonly Length[] = ['short', 'medium', 'long'];
+    const asked = /short|brief/.test(length) ? 0 : /long|detail/.test(length) ? 2 : 1;
+    const wanted = asked - Number(change.isShorter) + Number(change.isLonger);
+    return steps[Math.min(2, Math.max(0, wanted))] ?? 'medium';
+}
+
+/** The opening goes on behind the greeting; in German in a small letter. */
+function inline(sentences: readonly string[], { startsSmall }: Language): string {
+    const text = sentences.join(' ');
+    return startsSmall ? lower(text) : text;
+}
+
+/** Two sentences make a paragraph, in a long letter as in a short one. */
+function paragraphs(sentences: readonly string[], length: Length): string[] {
+    const most = length === 'short' ? sentences.length : 2;
+    return sentences.flatMap((_, index) =>
+        most > 0 && index % most === 0 ? [sentences.slice(index, index + most).join(' ')] : []
+    );
 }

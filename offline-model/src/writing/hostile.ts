@@ -31,7 +31,7 @@ const ADDRESS = /\[EMAIL_[A-Z]+\]|[\w.+-]+@[\w.-]+\w/;
  * Shows what is left when the prompt has failed to keep data apart.
  */
 export function writeObedient(prompt: Prompt): string {
-    const orders = prompt.facts.map(({ value }) => value).filter((value) => ORDERS.test(value));
+    const orders = prompt.allFacts.map(({ value }) => value).filter((value) => ORDERS.test(value));
     const usual = writeAnswer(prompt);
     if (!prompt.schema) {
         return [usual, ...orders].join('\n\n');

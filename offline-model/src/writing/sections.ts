@@ -1,12 +1,13 @@
-import { groupFacts, type Fact, type FactGroup } from '../facts.js';
 import type { JsonSchema, Prompt } from '../prompt.js';
-import { commitmentsIn, materialOf, questions, sentences, withoutSpeaker } from './sentences.js';
-
-/** A sentence and the ids of the facts that it names. */
-export interface Statement {
-    readonly text: string;
-    readonly facts_used: readonly string[];
-}
+import { goalOf, type Goal } from './goals.js';
+import { joinMissing } from './labels.js';
+import { materialOf } from './material.js';
+import { readEntries, type Entry } from './records.js';
+import { bySalience } from './salience.js';
+import { asStatement, listed, say, type Sentence, type Statement } from './sentence.js';
+import { tell } from './telling.js';
+import { tellMaterial } from './tellMaterial.js';
+import { wordsOf } from './words.js';
 
 export interface Section {
     readonly title: string;
@@ -14,127 +15,136 @@ export interface Section {
 }
 
 const MOST_STATEMENTS = 4;
+const MOST_RISKS = 8;
+const MOST_WHEN_SHORT = 2;
 const USUAL_TITLE = 'What the record says';
+/** What is read in the order of its days is not put into another. */
+const IN_ORDER = /recent|activit|histor|talk|since|chang|risk/i;
+/** Several of these make one sentence. */
+const ALIKE = /^(won|lost)\b/i;
 
 /**
  * One section for each heading of the facts; or, where the schema lists the titles, one for each of them with what
- * suits it. Values are named as `{F3}`, so that what is shown is what the record holds.
+ * suits it. Nothing is said twice in one answer.
  */
 export function writeSections(prompt: Prompt): Section[] {
-    const titles = titlesOf(prompt.schema);
-    return titles ? titled(titles, prompt) : bySection(prompt.facts);
-}
-
-function titlesOf(schema: JsonSchema | undefined): string[] | undefined {
-    const title = schema?.properties?.['sections']?.items?.properties?.['title'];
-    return title?.enum?.map(String);
-}
-
-function bySection(facts: readonly Fact[]): Section[] {
-    const names = [...new Set(facts.map(({ section }) => section ?? USUAL_TITLE))];
-    return names.map((title) => ({
-        title,
-        statements: statements(facts.filter(({ section }) => (section ?? USUAL_TITLE) === title))
-    }));
-}
-
-/** What a section of that name is about, in words of facts' headings and labels. */
-const SUITED: readonly { title: RegExp; facts: RegExp; say?: (value: string) => string }[] = [
-    {
-        title: /question/i,
-        facts: /next step|open|risk|stage/i,
-        say: (it) => `Where do we stand with ${it}?`
-    },
-    {
-        title: /agenda/i,
-        facts: /next step|description|subject|open/i,
-        say: (it) => it
-    },
-    {
-        title: /talking/i,
-        facts: /next step|stage|amount|close|last|deal|opportunit/i,
-        say: (it) => `Come back to ${it}`
-    },
-    { title: /where it stands/i, facts: /^stage|next step|contact/i },
-    { title: /risk|concern/i, facts: /case|quiet|risk|overdue|\blate|push|\bage\b|gap|missing/i },
-    { title: /^who|people|attend/i, facts: /attendee|contact|person/i },
-    { title: /chang|since|new/i, facts: /since|new|chang|last/i },
-    { title: /open item|to do|follow/i, facts: /open|task|case|next step/i }
-];
-
-function titled(titles: readonly string[], prompt: Prompt): Section[] {
-    const said = new Set<string>();
-    const material = materialOf(prompt.inputs);
+    const writer = new SectionWriter(prompt);
+    const titles = titlesOf(prompt.schema) ?? writer.headings();
     return titles.flatMap((title) => {
-        const told = material && tellings(title, material);
-        if (told) {
-            return told.length > 0 ? [{ title, statements: told }] : [];
-        }
-        const suited = SUITED.find((one) => one.title.test(title));
-        const words = title
-            .toLowerCase()
-            .split(/\W+/)
-            .filter((word) => word.length > 3);
-        const own = bestNamed(words, prompt.facts);
-        const found =
-            own.length > 0
-                ? own
-                : prompt.facts.filter(
-                      ({ label, section }) =>
-                          suited?.facts.test(label) || suited?.facts.test(section ?? '')
-                  );
-        // What an earlier section says is not said again.
-        const fresh = statements(found, own.length > 0 ? undefined : suited?.say, said);
-        fresh.forEach(({ text }) => said.add(text));
-        return fresh.length > 0 ? [{ title, statements: fresh }] : [];
+        const statements = writer.write(title).map(asStatement);
+        return statements.length > 0 ? [{ title, statements }] : [];
     });
 }
 
-/** Facts under the headings that share most words with a title. */
-function bestNamed(words: readonly string[], facts: readonly Fact[]): Fact[] {
-    const shared = (section = ''): number =>
-        words.filter((word) => section.toLowerCase().includes(word.replace(/s$/, ''))).length;
-    const most = Math.max(0, ...facts.map(({ section }) => shared(section)));
-    return most === 0 ? [] : facts.filter(({ section }) => shared(section) === most);
+function titlesOf(schema: JsonSchema | undefined): string[] | undefined {
+    return schema?.properties?.['sections']?.items?.properties?.['title']?.enum?.map(String);
 }
 
-/** What a pasted text says under such a title, in its own words; undefined where the title asks for something else. */
-function tellings(title: string, { id, value }: Fact): Statement[] | undefined {
-    return told(title, value)
-        ?.slice(0, MOST_STATEMENTS)
-        .map((sentence) => ({ text: withoutSpeaker(sentence), facts_used: [id] }));
-}
+class SectionWriter {
+    private readonly entries: readonly Entry[];
+    private readonly told = new Set<string>();
+    private readonly tellings = new Map<string, number>();
 
-function told(title: string, text: string): string[] | undefined {
-    if (/summary|talked/i.test(title)) {
-        const promised = new Set(commitmentsIn(text));
-        return sentences(text).filter(
-            (sentence) => !promised.has(sentence) && !/\?$|:\/\//.test(sentence)
+    private readonly prompt: Prompt;
+
+    constructor(prompt: Prompt) {
+        this.prompt = prompt;
+        this.entries = readEntries(prompt.facts);
+    }
+
+    headings(): string[] {
+        return [...new Set(this.entries.map(({ section }) => section || USUAL_TITLE))];
+    }
+
+    write(title: string): Sentence[] {
+        const material = materialOf(this.prompt.inputs);
+        const pasted = material && tellMaterial(title, material, this.prompt.facts);
+        const most = this.prompt.change.isShorter ? MOST_WHEN_SHORT : MOST_STATEMENTS;
+        return this.fresh(pasted ?? this.ofRecords(title, most)).slice(
+            0,
+            /risk/i.test(title) ? MOST_RISKS : most
         );
     }
-    if (/commit|promise/i.test(title)) {
-        return commitmentsIn(text);
+
+    private ofRecords(title: string, most: number): Sentence[] {
+        const { today } = this.prompt;
+        const headed = this.headed(title);
+        const goal = goalOf(title);
+        if (goal && !(headed && goal.givesWay)) {
+            return this.towards(goal);
+        }
+        const found = headed ?? [];
+        if (ALIKE.test(found[0]?.section ?? '')) {
+            return inOne(found, (entry, index) =>
+                tell(entry, { today, index, entries: this.entries })
+            );
+        }
+        const ordered = IN_ORDER.test(title) ? found : bySalience(found, today);
+        return joinMissing(ordered)
+            .slice(0, /risk/i.test(title) ? MOST_RISKS : most)
+            .map((one) => ('text' in one ? one : this.tell(one)));
     }
-    return /question/i.test(title) ? questions(text) : undefined;
+
+    private towards(goal: Goal): Sentence[] {
+        return goal.write({
+            entries: this.entries,
+            today: this.prompt.today,
+            tell: (entry) => this.tell(entry)
+        });
+    }
+
+    /** Sentences of one kind take turns in how they are built, over the whole answer. */
+    private tell(entry: Entry): Sentence {
+        const index = this.tellings.get(entry.kind) ?? 0;
+        this.tellings.set(entry.kind, index + 1);
+        return tell(entry, { today: this.prompt.today, index, entries: this.entries });
+    }
+
+    /** Records under the headings that share most words with the title; absent where none does. */
+    private headed(title: string): Entry[] | undefined {
+        const words = wordsOf(title).filter((word) => word.length > 3);
+        const shared = (section: string): number =>
+            section === title
+                ? Infinity
+                : words.filter((word) => section.toLowerCase().includes(word.replace(/s$/, '')))
+                      .length;
+        const most = Math.max(
+            0,
+            ...this.entries.map(({ section }) => shared(section || USUAL_TITLE))
+        );
+        return most === 0 || most < words.length / 2
+            ? undefined
+            : this.entries.filter(({ section }) => shared(section || USUAL_TITLE) === most);
+    }
+
+    private fresh(sentences: readonly Sentence[]): Sentence[] {
+        return sentences.filter(({ read }) => {
+            const words = wordsOf(read).join(' ');
+            const isFresh = words !== '' && !this.told.has(words);
+            this.told.add(words);
+            return isFresh;
+        });
+    }
 }
 
-function statements(
-    facts: readonly Fact[],
-    say?: (value: string) => string,
-    said: ReadonlySet<string> = new Set()
-): Statement[] {
-    return groupFacts(facts)
-        .map((group) => statement(group, say))
-        .filter(({ text }) => !said.has(text))
-        .slice(0, MOST_STATEMENTS);
-}
-
-/** `Open case 1: {F3} (status {F4}, priority {F5})`; the number of a list says nothing and is left out. */
-function statement({ head, details }: FactGroup, say?: (value: string) => string): Statement {
-    const more = details.map(({ name, fact }) => `${name} {${fact.id}}`).join(', ');
-    const label = head.label.replace(/\s\d+$/, '');
-    return {
-        text: say ? say(`{${head.id}}`) : `${label}: {${head.id}}${more && ` (${more})`}`,
-        facts_used: [head, ...(say ? [] : details.map(({ fact }) => fact))].map(({ id }) => id)
-    };
+/** Records of one heading in one sentence: what the first tells is not told of the others again. */
+function inOne(
+    entries: readonly Entry[],
+    telling: (entry: Entry, index: number) => Sentence
+): Sentence[] {
+    const sections = [...new Set(entries.map(({ section }) => section))];
+    return sections.map((section) => {
+        const [first, ...others] = entries.filter((entry) => entry.section === section);
+        const told = first ? telling(first, 0) : say``;
+        const day = (entry: Entry): Sentence => {
+            const closed = entry.fields.get('closed on');
+            return closed ? say`${entry.head} on ${closed}` : say`${entry.head}`;
+        };
+        const open = {
+            ...told,
+            text: told.text.replace(/\.$/, ''),
+            read: told.read.replace(/\.$/, '')
+        };
+        return others.length === 0 ? told : say`${listed([open, ...others.map(day)])}.`;
+    });
 }

@@ -1,31 +1,13 @@
-import type { Fact } from '../facts.js';
-
 /** The sentences of a text. */
-export function sentences(text: string): string[] {
-    return text
+export const sentences = (text: string): string[] =>
+    text
         .split(/\n+|(?<=[.!?])\s+/)
         .map((sentence) => sentence.trim())
         .filter(Boolean);
-}
 
 /** The questions of a text. */
 export const questions = (text: string): string[] =>
     sentences(text).filter((sentence) => sentence.endsWith('?'));
-
-const COMMITMENT =
-    /\b(i will|i'll|we will|we'll|let me|i can send|going to send|agreed to|promise)\b/i;
-
-/** The sentences in which somebody promises something. */
-export const commitmentsIn = (text: string): string[] =>
-    sentences(text).filter((sentence) => COMMITMENT.test(sentence));
-
-/** A sentence of a transcript without the name of its speaker. */
-export const withoutSpeaker = (sentence: string): string =>
-    sentence.replace(/^[^:.!?]{1,40}:\s+/, '');
-
-/** The transcript, notes or e-mail that somebody pasted. */
-export const materialOf = (inputs: readonly Fact[]): Fact | undefined =>
-    inputs.find(({ label }) => /transcript|notes|call|thread|e-?mail/i.test(label));
 
 const COMMON = new Set(
     'the and are was for did who how can not its what when where which with this that from have has does about their there would could should will they them your were been into more than some other deal account record'.split(
@@ -35,6 +17,10 @@ const COMMON = new Set(
 
 /** Stands for a name: parts of it are no words. */
 const PLACEHOLDER = /\[[A-Z]+_[A-Z_]+\]/g;
+
+/** The words of a text, in small letters; a placeholder is one word. */
+export const wordsOf = (text: string): string[] =>
+    text.toLowerCase().match(/\[[a-z_]+\]|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
 
 /** The words of a text that say something. */
 export function contentWords(text: string): Set<string> {
@@ -55,3 +41,18 @@ export function overlap(one: Set<string>, text: string): number {
     const other = contentWords(text);
     return [...one].filter((word) => other.has(word)).length;
 }
+
+/** At most so many letters, cut behind a whole word; a placeholder is never cut. */
+export function shortened(text: string, most: number): string {
+    if (text.length <= most) {
+        return text;
+    }
+    const words = text.split(' ');
+    while (words.length > 1 && words.join(' ').length >= most) {
+        words.pop();
+    }
+    return `${words.join(' ').replace(/[\s,;:.–-]+$/, '')}…`;
+}
+
+/** A sentence ends once, whatever the note ended with. */
+export const ended = (text: string): string => (/[.!?…]["”“»]?$/.test(text) ? text : `${text}.`);
