@@ -66,4 +66,24 @@ describe('a rep who answers an e-mail', () => {
         assert.equal(sent.ReplyToEmailMessage.Subject, 'RE: Re: Pilot at Rotterdam');
         assert.deepEqual(rep.problems, []);
     });
+
+    it('finds the e-mail on the timeline of the deal and of both whom it went to', async () => {
+        const toBoth = rep.page
+            .locator('shell-timeline')
+            .getByText(/ada\.vermeer.*; joris\.bakker/);
+        await rep.page.reload();
+        await toBoth.waitFor();
+        const people = await rowsOf(
+            product,
+            `SELECT RelationId, Relation.Name FROM EmailMessageRelation
+            WHERE EmailMessage.Incoming = FALSE AND RelationType = 'ToAddress'
+            AND EmailMessage.MessageDate = TODAY ORDER BY RelationId`
+        );
+        assert.equal(people.length, 2);
+        for (const { RelationId: id } of people) {
+            await rep.goesTo(`/lightning/r/Contact/${id}/view`);
+            await toBoth.waitFor();
+        }
+        await rep.shoots('43-on-the-timeline', { fullPage: true });
+    });
 });

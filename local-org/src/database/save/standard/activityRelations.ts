@@ -52,6 +52,21 @@ function relate(
     }
 }
 
+/** One more person whom an activity is with. */
+export function relateAlso(
+    object: 'Task' | 'Event',
+    activityId: string,
+    relationId: string,
+    access: SaveOptions['access'],
+    services: SaveServices
+): void {
+    const common = { [`${object}Id`]: activityId, RelationId: relationId };
+    const options = { allOrNone: true, access };
+    add(`${object}Relation`, { ...common, IsWhat: false, IsParent: false }, options, services);
+    const type = kindOf(relationId, services);
+    add(`${object}WhoRelation`, { ...common, Type: type }, options, services);
+}
+
 function add(
     objectName: string,
     values: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 import { SObject } from '../../../schema/sobject.js';
-import { ApexList, equalValues } from '../../../shared/values/index.js';
+import { ApexDate, ApexDatetime, ApexList, equalValues } from '../../../shared/values/index.js';
 import { assign, fail, valueOf, type Row, type SaveOptions, type SaveServices } from '../rows.js';
-import { kindOf } from './activityRelations.js';
+import { kindOf, PEOPLE, relateAlso } from './activityRelations.js';
 import type { StandardRules } from './index.js';
 import { loadOne, textValue } from './values.js';
 
@@ -22,8 +22,15 @@ const LISTS: readonly (readonly [string, string])[] = [
  */
 export const emailRules: Readonly<Record<string, StandardRules>> = {
     EmailMessage: {
-        derive({ next }) {
-            assign(next!, 'Name', textValue(next!, 'Subject')?.slice(0, 255) ?? null);
+        derive(row, _options, services) {
+            const next = row.next!;
+            assign(next, 'Name', textValue(next, 'Subject')?.slice(0, 255) ?? null);
+            const toIds = idsIn(row, 'ToIds');
+            if (toIds.length > 0 && textValue(next, 'ToAddress') === null) {
+                const people = toIds.map((id) => loadOne(id, services));
+                const addresses = people.map((one) => one && textValue(one, 'Email'));
+                assign(next, 'ToAddress', addresses.filter(Boolean).join('; '));
+            }
         },
         check(row, options) {
             if (row.operation === 'update' && options.isInternal !== true && !isOpen(row)) {
@@ -31,11 +38,14 @@ export const emailRules: Readonly<Record<string, StandardRules>> = {
             }
         },
         afterWrite(row, options, services) {
+            if (row.operation !== 'insert') {
+                return;
+            }
             for (const [field, type] of LISTS) {
-                const ids = valueOf(row.next!, field);
-                if (row.operation === 'insert' && ids instanceof ApexList) {
-                    relate(row.next!.id!, ids.items as string[], type, options, services);
-                }
+                relate(row.next!.id!, idsIn(row, field), type, options, services);
+            }
+            if (isSentToPeople(row)) {
+                logAsTask(row, idsIn(row, 'ToIds'), options, services);
             }
         }
     },
@@ -50,6 +60,58 @@ export const emailRules: Readonly<Record<string, StandardRules>> = {
         }
     }
 };
+
+const SENT = '3';
+const DAY = 86_400_000;
+
+function idsIn(row: Row, field: string): readonly string[] {
+    const ids = valueOf(row.next!, field);
+    return ids instanceof ApexList ? (ids.items as string[]) : [];
+}
+
+/** The task of an e-mail on a case is its own to name. */
+const isSentToPeople = (row: Row): boolean =>
+    idsIn(row, 'ToIds').length > 0 &&
+    textValue(row.next!, 'Status') === SENT &&
+    valueOf(row.next!, 'Incoming') !== true &&
+    textValue(row.next!, 'ParentId') === null &&
+    textValue(row.next!, 'ActivityId') === null;
+
+/** A completed task with all whom the e-mail went to, as shared activities have it. */
+function logAsTask(
+    { next }: Row,
+    toIds: readonly string[],
+    { access }: SaveOptions,
+    services: SaveServices
+): void {
+    const object = services.schema.object('Task')!;
+    const people = toIds.filter((id) => PEOPLE.has(kindOf(id, services) ?? ''));
+    const date = valueOf(next!, 'MessageDate');
+    const task = new SObject(object);
+    assign(task, 'Subject', `Email: ${textValue(next!, 'Subject') ?? ''}`.slice(0, 255));
+    assign(task, 'Status', 'Completed');
+    assign(task, 'TaskSubtype', 'Email');
+    assign(task, 'OwnerId', access.userId);
+    assign(task, 'WhoId', people[0] ?? null);
+    assign(task, 'WhatId', textValue(next!, 'RelatedToId'));
+    assign(
+        task,
+        'ActivityDate',
+        date instanceof ApexDatetime ? new ApexDate(Math.floor(date.ms / DAY)) : null
+    );
+    assign(task, 'CompletedDateTime', date);
+    assign(task, 'Description', textValue(next!, 'TextBody'));
+    const [saved] = services.saveInternally('insert', [task], access);
+    const taskId = saved?.id ?? null;
+    if (taskId === null) {
+        return;
+    }
+    people.slice(1).forEach((id) => relateAlso('Task', taskId, id, access, services));
+    const message = new SObject(next!.def);
+    message.id = next!.id!;
+    assign(message, 'ActivityId', taskId);
+    services.saveInternally('update', [message], access);
+}
 
 const isOpen = ({ old }: Row): boolean => textValue(old!, 'Status') === DRAFT;
 

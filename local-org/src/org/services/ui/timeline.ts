@@ -1,6 +1,5 @@
 import type { SObjectDef } from '../../../schema/definitions.js';
 import { dayIn } from '../../../soql/timeZone.js';
-import { holdsAll } from './listFilters.js';
 import { canRead, objectOfId, type Condition, type Row, type UiData } from './uiData.js';
 
 interface Activity {
@@ -48,6 +47,33 @@ function belongsTo(data: UiData, activity: SObjectDef, recordId: string): Condit
         return field && canRead(data, activity, field);
     });
     return { any: fields.map((field) => ({ field, is: '=', value: recordId })) };
+}
+
+/** Shared activities: those that a person has a part in beside others. */
+function withOthers(
+    data: UiData,
+    own: Condition,
+    activity: SObjectDef,
+    recordId: string
+): Condition {
+    const link = `${activity.name}Id`;
+    const ids = idsBehind(data, `${activity.name}WhoRelation`, link, recordId);
+    return ids.length === 0 ? own : { any: [own, { field: 'Id', is: 'in', value: ids }] };
+}
+
+/** What the relations of a person belong to. */
+function idsBehind(data: UiData, relation: string, link: string, recordId: string): string[] {
+    const def = data.schema.object(relation);
+    if (def === undefined) {
+        return [];
+    }
+    const rows = data.selectSystem({
+        object: relation,
+        fields: [link],
+        where: { field: 'RelationId', is: '=', value: recordId },
+        limit: MOST
+    });
+    return rows.map((row) => String(row[link]));
 }
 
 function readableDef(data: UiData, name: string): SObjectDef | undefined {
@@ -107,7 +133,8 @@ function tasksOf(data: UiData, recordId: string): Activity[] {
         'What.Name',
         'Owner.Name'
     ];
-    const rows = read(data, def, fields, belongsTo(data, def, recordId), 'CreatedDate');
+    const where = withOthers(data, belongsTo(data, def, recordId), def, recordId);
+    const rows = read(data, def, fields, where, 'CreatedDate');
     const today = new Date(dayIn(data.now(), data.user.timeZone) * DAY).toISOString().slice(0, 10);
     const closed = new Set(
         (def.fieldsByName.get('status')?.picklist ?? [])
@@ -158,7 +185,8 @@ function eventsOf(data: UiData, recordId: string): Activity[] {
         'What.Name',
         'Owner.Name'
     ];
-    const rows = read(data, def, fields, belongsTo(data, def, recordId), 'StartDateTime');
+    const where = withOthers(data, belongsTo(data, def, recordId), def, recordId);
+    const rows = read(data, def, fields, where, 'StartDateTime');
     const now = new Date(data.now()).toISOString();
     return rows.map((row) => {
         const start = text(row, 'StartDateTime') ?? text(row, 'ActivityDate');
@@ -182,7 +210,7 @@ function eventsOf(data: UiData, recordId: string): Activity[] {
     });
 }
 
-/** E-mails hang on a record by `RelatedToId`, on a case by `ParentId`, on a person by their address. */
+/** E-mails hang on a record by `RelatedToId`, on a case by `ParentId`, on a person by a relation. */
 function emailsOf(
     data: UiData,
     def: SObjectDef,
@@ -193,9 +221,13 @@ function emailsOf(
         return [];
     }
     const links = ['RelatedToId', ...(def.name === 'Case' ? ['ParentId'] : [])];
-    const condition = holdsAll([
-        { any: links.map((field) => ({ field, is: '=' as const, value: recordId })) }
-    ])!;
+    const ids = idsBehind(data, 'EmailMessageRelation', 'EmailMessageId', recordId);
+    const condition: Condition = {
+        any: [
+            ...links.map((field) => ({ field, is: '=' as const, value: recordId })),
+            ...(ids.length === 0 ? [] : [{ field: 'Id', is: 'in' as const, value: ids }])
+        ]
+    };
     const fields = [
         'Subject',
         'MessageDate',
