@@ -32,7 +32,7 @@ describe('the check of flows', () => {
         `<${list}><name>Step</name><label>The step</label>${parts}</${list}>`;
 
     it('names elements of every type that does not run', () => {
-        const lists = ['apexPluginCalls', 'experiments', 'orchestratedStages', 'steps', 'waits'];
+        const lists = ['apexPluginCalls', 'experiments', 'orchestratedStages', 'steps'];
         for (const list of lists) {
             assert.deepEqual(messages(element(list, '')), [
                 `notSupported Flow element ${list} (My Flow · The step)`
@@ -90,8 +90,8 @@ describe('the check of flows', () => {
     });
 
     it('names flows of other types and starts', () => {
-        assert.deepEqual(messages('', 'Active', 'Workflow'), [
-            'notSupported Flow of type Workflow (My Flow)'
+        assert.deepEqual(messages('', 'Active', 'Orchestrator'), [
+            'notSupported Flow of type Orchestrator (My Flow)'
         ]);
         assert.deepEqual(messages('<start><triggerType>Segment</triggerType></start>'), [
             'notSupported Flow start Segment (My Flow)'
@@ -99,6 +99,6 @@ describe('the check of flows', () => {
     });
 
     it('passes over flows that are not active', () => {
-        assert.deepEqual(messages(element('waits', ''), 'Draft'), []);
+        assert.deepEqual(messages(element('steps', ''), 'Draft'), []);
     });
 });

@@ -276,6 +276,27 @@ export interface TransformElement extends ElementBase, FlowType {
     readonly sources: readonly ItemSource[];
 }
 
+export interface WaitEvent {
+    readonly name: string;
+    readonly conditions: FlowConditions;
+    readonly next: string | null;
+    /** `AlarmEvent`, `DateRefAlarmEvent`, or the kind of the element: `WaitDuration`, `WaitDate`. */
+    readonly type: string;
+    readonly inputs: readonly FlowInput[];
+    readonly offset: number;
+    readonly unit: string;
+    /** Of WaitDate: the day, written or in a resource, and its time of day. */
+    readonly date: FlowValue | null;
+    readonly time: string | null;
+    readonly outputs: readonly FieldOutput[];
+}
+
+/** The interview ends here, and goes on when an event comes; without one that it waits for, at once. */
+export interface WaitElement extends ElementBase {
+    readonly kind: 'wait';
+    readonly events: readonly WaitEvent[];
+}
+
 export interface CollectionElement extends ElementBase {
     readonly kind: 'collectionProcessor';
     readonly processor: string;
@@ -365,6 +386,7 @@ export type FlowElement =
     | CollectionElement
     | TransformElement
     | RollbackElement
+    | WaitElement
     | CustomErrorElement
     | ScreenElement
     | OtherElement;
@@ -384,7 +406,10 @@ export interface ScheduledPath {
 export interface FlowStart {
     readonly next: string | null;
     readonly object: string | null;
-    /** `RecordBeforeSave`, `RecordAfterSave`, `RecordBeforeDelete`, `PlatformEvent`, `Scheduled`; null: started by others. */
+    /**
+     * `RecordBeforeSave`, `RecordAfterSave`, `RecordBeforeDelete`, `PlatformEvent`, `Scheduled`, `Process` (of Process Builder);
+     * null: started by others.
+     */
     readonly triggerType: string | null;
     readonly onCreate: boolean;
     readonly onUpdate: boolean;

@@ -50,6 +50,16 @@ export interface LaterFlow {
     readonly priors: readonly (object | null)[];
 }
 
+/** An interview of a flow that waits for an event. */
+export interface PausedFlow {
+    readonly flow: string;
+    /** Element and event: `Wait_A_Day.Day_Over`. */
+    readonly waitEvent: string;
+    readonly runAt: number;
+    /** `ApexList` of what the interview knows. */
+    readonly state: object;
+}
+
 /**
  * Work for later. Each method serialises what it is given at once (later changes are not seen), counts its
  * limit, and marks uncommitted work. Nothing runs unless the transaction commits. `job` objects are
@@ -83,6 +93,8 @@ export interface AsyncPort {
     stopTest(): void;
     /** A path of a flow that runs in a transaction of its own: after this one, or at a time. */
     runFlowLater(job: LaterFlow): void;
+    /** An interview goes on at its time, in a transaction of its own. */
+    resumeFlowLater(paused: PausedFlow): void;
     /** What the running asynchronous job is, or null: for `System.isBatch()` and the like. */
     readonly running: {
         readonly kind: 'queueable' | 'future' | 'batch' | 'scheduled' | 'event' | 'finalizer';

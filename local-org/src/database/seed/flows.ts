@@ -35,7 +35,9 @@ function seedFlow(seeder: Seeder, { name, root }: FlowSource): void {
         IsTemplate: textAt(root, 'isTemplate') === 'true',
         VersionNumber: 1
     };
-    const status = textAt(root, 'status') ?? 'Draft';
+    // Old files shout.
+    const written = textAt(root, 'status') ?? 'Draft';
+    const status = written.charAt(0).toUpperCase() + written.slice(1).toLowerCase();
     const definition = put(
         seeder,
         'FlowDefinitionView',

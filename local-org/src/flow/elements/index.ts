@@ -12,6 +12,7 @@ import { runCreate } from './recordCreate.js';
 import { runDelete } from './recordDelete.js';
 import { runLookup } from './recordLookup.js';
 import { runUpdate } from './recordUpdate.js';
+import { runWait } from './wait.js';
 import { runRollback } from './rollback.js';
 import { runSubflow } from './subflow.js';
 import { runTransform } from './transform.js';
@@ -32,6 +33,8 @@ export function runSingle(element: FlowElement, interview: Interview, batch: Bat
             return runCollectionProcessor(element, interview, batch);
         case 'transform':
             return runTransform(element, interview, batch);
+        case 'wait':
+            return runWait(element, interview, batch);
         case 'recordRollback':
             return runRollback(element);
         case 'customError':

@@ -35,7 +35,7 @@ export function runSubflow(
     }
     const children = new Map<Interview, Interview>();
     const inner: Interview[] = [];
-    const childBatch = new Batch(flow, inner, world, modeOf(flow, batch.mode));
+    const childBatch = new Batch(flow, inner, world, modeOf(flow, batch.mode), true);
     eachInterview(interviews, onFault, (interview) => {
         const child = beginChild(element, childBatch, interview, batch);
         children.set(interview, child);

@@ -105,7 +105,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
         'scale',
         'storeOutputAutomatically',
         'transformValues'
-    ]
+    ],
+    waits: ['defaultConnector', 'defaultConnectorLabel', 'timeZoneId', 'waitEvents']
 };
 
 /** The first part of an element that is not listened to; null: there is none. */

@@ -5,6 +5,7 @@ import { refusalOf } from '../definition.js';
 import { unknownPart } from './knownParts.js';
 import { readScreen } from './readScreens.js';
 import { readTransform } from './readTransform.js';
+import { readWait, TIMED_EVENTS } from './readWait.js';
 import {
     conditionsOf,
     filterAt,
@@ -67,6 +68,10 @@ function unsupportedPart(body: Body): string | null {
                 : new Set(body.sources.map(({ item }) => item)).size > 1
                   ? 'transforms of several collections'
                   : null;
+        }
+        case 'wait': {
+            const event = body.events.find(({ type }) => !TIMED_EVENTS.has(type));
+            return event === undefined ? null : `waits ${event.type}`;
         }
         case 'other':
             return body.type;
@@ -232,11 +237,11 @@ const READERS: Readonly<Record<string, (element: XmlElement, root: XmlElement) =
     screens: readScreen,
     recordRollbacks: () => ({ kind: 'recordRollback' }),
     transforms: readTransform,
+    waits: readWait,
     apexPluginCalls: other('apexPluginCalls'),
     experiments: other('experiments'),
     orchestratedStages: other('orchestratedStages'),
-    steps: other('steps'),
-    waits: other('waits')
+    steps: other('steps')
 };
 
 /** The elements of a flow by name. */

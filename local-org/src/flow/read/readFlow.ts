@@ -2,28 +2,37 @@ import type { FlowSource } from '../../metadata/model.js';
 import { flagAt, numberAt, textAt, type XmlElement } from '../../metadata/xml.js';
 import type { FlowDefinition } from '../definition.js';
 import { readElements } from './readElements.js';
+import { asRecordTriggered, isProcess, startOfProcess } from './readProcess.js';
 import { readResources } from './readResources.js';
 import { readStart } from './readStart.js';
 import { namesOf } from './xmlValues.js';
 
 /** What runs; anything else is refused by its name. */
-const PROCESS_TYPES = new Set(['AutoLaunchedFlow', 'Flow']);
+const PROCESS_TYPES = new Set([
+    'AutoLaunchedFlow',
+    'Flow',
+    'Workflow',
+    'CustomEvent',
+    'InvocableProcess'
+]);
 
 /**
  * A flow's metadata as a graph.
  * @see https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_visual_workflow.htm
  */
-export function readFlow({ name, root, file }: FlowSource): FlowDefinition {
-    const label = textAt(root, 'label') || name;
-    const processType = textAt(root, 'processType') ?? 'AutoLaunchedFlow';
-    const start = readStart(root);
+export function readFlow({ name, root: written, file }: FlowSource): FlowDefinition {
+    const label = textAt(written, 'label') || name;
+    const processType = textAt(written, 'processType') ?? 'AutoLaunchedFlow';
+    const root = isProcess(processType) ? asRecordTriggered(written) : written;
+    const start = isProcess(processType) ? startOfProcess(root, readStart(root)) : readStart(root);
     return {
         name,
         label,
         file,
         apiVersion: numberAt(root, 'apiVersion') ?? 50,
         processType,
-        isActive: textAt(root, 'status') === 'Active',
+        // Old files shout.
+        isActive: textAt(root, 'status')?.toLowerCase() === 'active',
         runInMode: modeOf(textAt(root, 'runInMode')),
         needsGrant: flagAt(root, 'isAdditionalPermissionRequiredToRun'),
         triggerOrder: numberAt(root, 'triggerOrder') ?? null,

@@ -36,17 +36,21 @@ export class Batch {
     readonly world: FlowWorld;
     readonly mode: RunMode;
     readonly parents: ParentRecords;
+    /** Whether another flow waits for these interviews to end. */
+    readonly isSubflow: boolean;
 
     constructor(
         flow: FlowDefinition,
         interviews: readonly Interview[],
         world: FlowWorld,
-        mode: RunMode
+        mode: RunMode,
+        isSubflow = false
     ) {
         this.flow = flow;
         this.interviews = interviews;
         this.world = world;
         this.mode = mode;
+        this.isSubflow = isSubflow;
         this.parents = new ParentRecords(this);
     }
 

@@ -183,6 +183,8 @@ function followers(element: FlowElement | undefined): string[] {
             ? element.rules.map(({ next }) => next)
             : element.kind === 'loop'
               ? [element.nextValue]
-              : [];
+              : element.kind === 'wait'
+                ? element.events.map(({ next }) => next)
+                : [];
     return [element.next, element.fault, ...more].filter((name) => name !== null);
 }

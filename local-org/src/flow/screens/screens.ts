@@ -21,7 +21,7 @@ import { assignTo } from '../run/assign.js';
 import { drawScreen, type FieldErrors } from './drawScreen.js';
 import { fromJson, looseValue, toJson } from './json.js';
 import type { EndPage, FlowPage, Json, LocalActionPage, ScreenPage } from './page.js';
-import { restoreSnapshot, takeSnapshot, type Past, type Snapshot } from './snapshot.js';
+import { restoreSnapshot, takeSnapshot, type Past, type Snapshot } from '../run/snapshot.js';
 import { checkScreen, takeValues } from './takeValues.js';
 
 /** A page without its state, and what the state is made of. */

@@ -38,6 +38,8 @@ export function recordTriggeredFlows(world: FlowWorld): Hooks {
         },
         afterSaveFlows: (event) => {
             if (event.operation === 'insert' || event.operation === 'update') {
+                // What Process Builder made comes first.
+                runFlows('Process', event, world);
                 runFlows('RecordAfterSave', event, world);
             }
         }

@@ -8,6 +8,7 @@ import { currentTransaction } from '../../runtime/transaction.js';
 import type { FlowDefinition } from '../definition.js';
 import { Batch, WITHOUT_SHARING } from '../run/batch.js';
 import type { Interview, TriggeringRecord } from '../run/interview.js';
+import { resumeInterview } from '../run/paused.js';
 import { runBatch } from '../run/runBatch.js';
 import { beginInterview } from '../run/start.js';
 import type { FlowWorld } from '../run/world.js';
@@ -83,6 +84,14 @@ export function refuseFailures(flow: FlowDefinition, interviews: readonly Interv
             `Flow ${flow.label}: an error occurred at element ${failed.failure!.element}. ` +
                 failed.failure!.message
         );
+    }
+}
+
+/** Runs a paused interview on; what failed undoes its transaction. */
+export function resumePaused(state: ApexList, waitEvent: string, world: FlowWorld): void {
+    const interview = resumeInterview(state, waitEvent, world);
+    if (interview !== null) {
+        refuseFailures(interview.flow, [interview]);
     }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { apexError } from '../../shared/apexException.js';
-import type { AsyncPort, LaterFlow, QueueableOptions } from '../../shared/ports.js';
+import type { AsyncPort, LaterFlow, PausedFlow, QueueableOptions } from '../../shared/ports.js';
 import { OBJECT, SOBJECT } from '../../shared/types.js';
 import { ApexDatetime, ApexList } from '../../shared/values/index.js';
 import { SObject } from '../../schema/sobject.js';
@@ -216,6 +216,23 @@ export class AsyncWork implements AsyncPort {
                 path,
                 isSchedule: false,
                 state: this.#encode(new ApexList(SOBJECT, pairs))
+            }
+        });
+    }
+
+    resumeFlowLater({ flow, waitEvent, runAt, state }: PausedFlow): void {
+        this.#store.add({
+            id: randomUUID(),
+            kind: 'flow',
+            userId: currentTransaction().user.id,
+            runAt,
+            payload: {
+                kind: 'flow',
+                flow,
+                path: null,
+                isSchedule: false,
+                state: this.#encode(state),
+                waitEvent
             }
         });
     }

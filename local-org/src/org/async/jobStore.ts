@@ -80,8 +80,10 @@ export type JobPayload =
           readonly path: string | null;
           /** The schedule itself, as opposed to records that it is to run for. */
           readonly isSchedule: boolean;
-          /** Triggering records, each followed by what it was before. */
+          /** Triggering records, each followed by what it was before; of one that resumes, the interview. */
           readonly state: JobState;
+          /** Of a paused interview: the event at which it goes on. */
+          readonly waitEvent?: string;
       }
     | {
           readonly kind: 'finalizer';

@@ -1,4 +1,10 @@
-import { runPath, runScheduled, scheduledRecords, type Waiting } from '../../flow/index.js';
+import {
+    resumePaused,
+    runPath,
+    runScheduled,
+    scheduledRecords,
+    type Waiting
+} from '../../flow/index.js';
 import { ApexException } from '../../shared/apexException.js';
 import { SOBJECT } from '../../shared/types.js';
 import { ApexList } from '../../shared/values/index.js';
@@ -30,6 +36,12 @@ export function runFlowJob(
         );
     if (payload.isSchedule) {
         inTransaction(() => beginSchedule(org, job, payload));
+        return;
+    }
+    if (payload.waitEvent !== undefined) {
+        const { waitEvent } = payload;
+        const state = decodeJob(payload.state, host.world) as ApexList;
+        inTransaction(() => resumePaused(state, waitEvent, org.flows));
         return;
     }
     const { items } = decodeJob(payload.state, host.world) as ApexList<SObject>;
