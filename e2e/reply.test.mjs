@@ -36,9 +36,9 @@ describe('a rep who answers an e-mail', () => {
         await rep.page.waitForTimeout(2500);
         await rep.page.reload();
 
-        await rep.card.getByText(/^Draft of .*, not sent$/).waitFor();
+        await rep.card.getByText(/^You have unfinished changes in “Email draft” of /).waitFor();
         await rep.shoots('41-unsent', { fullPage: true });
-        await rep.button('Continue').click();
+        await rep.button('Back to it').click();
         await rep.draft.waitFor();
 
         assert.match(await rep.body.inputValue(), /^Hi Ada and Joris,/);

@@ -854,12 +854,16 @@ declare module '@salesforce/apex/AICopilotController.accept' {
 declare module '@salesforce/apex/AICopilotController.keepAsNote' {
     export default function keepAsNote(parameters: {
         generationId: string | null;
+        texts: Readonly<Record<string, string>> | null;
+        shown: Readonly<Record<string, string>> | null;
     }): Promise<Apex.AISuggestionOutcome>;
 }
 
 declare module '@salesforce/apex/AICopilotController.keepAsDescription' {
     export default function keepAsDescription(parameters: {
         generationId: string | null;
+        texts: Readonly<Record<string, string>> | null;
+        shown: Readonly<Record<string, string>> | null;
     }): Promise<Apex.AISuggestionOutcome>;
 }
 
@@ -875,6 +879,21 @@ declare module '@salesforce/apex/AICopilotController.rate' {
         isUp: boolean | null;
         reason: string | null;
     }): Promise<Apex.AIDecisionView>;
+}
+
+declare module '@salesforce/apex/AIEditController.keep' {
+    export default function keep(parameters: {
+        generationId: string | null;
+        texts: Readonly<Record<string, string>> | null;
+        recipientIds: readonly string[] | null;
+    }): Promise<Apex.AIDecisionView>;
+}
+
+declare module '@salesforce/apex/AIEditController.unfinished' {
+    export default function unfinished(parameters: {
+        recordId: string | null;
+        capability: string | null;
+    }): Promise<Apex.AIHistoryView>;
 }
 
 declare module '@salesforce/apex/AIEmailController.letter' {
@@ -898,20 +917,6 @@ declare module '@salesforce/apex/AIEmailController.compose' {
         subject: string | null;
         body: string | null;
     }): Promise<Apex.AIDraftView>;
-}
-
-declare module '@salesforce/apex/AIEmailController.keep' {
-    export default function keep(parameters: {
-        generationId: string | null;
-        texts: Readonly<Record<string, string>> | null;
-        recipientIds: readonly string[] | null;
-    }): Promise<Apex.AIDecisionView>;
-}
-
-declare module '@salesforce/apex/AIEmailController.unsent' {
-    export default function unsent(parameters: {
-        recordId: string | null;
-    }): Promise<Apex.AIHistoryView>;
 }
 
 declare module '@salesforce/apex/AIEmailController.templates' {

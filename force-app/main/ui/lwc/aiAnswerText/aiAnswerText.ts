@@ -1,4 +1,5 @@
 /** Pure functions: the sources of an answer in their order, and an answer as plain text. */
+import { localised } from 'c/aiLocalText';
 
 /** A record under the number that stands for it in the answer, and what it says. */
 export interface Source {
@@ -54,7 +55,7 @@ export class Sources {
 /** What was pasted has no record: it stands for itself. */
 const keyOf = ({ recordId, id }: Apex.AIFact): string => recordId ?? id ?? '';
 
-/** As it is put on the clipboard; blank when there is nothing to copy. */
+/** As it is put on the clipboard, in the words of the page; blank when there is nothing to copy. */
 export function plainText(draft: Apex.AIDraftView | undefined): string {
     const { headline, answer, figures, sections } = draft?.result ?? {};
     const parts = [
@@ -69,5 +70,58 @@ export function plainText(draft: Apex.AIDraftView | undefined): string {
         })
     ];
     const text = parts.filter((part) => part.trim() !== '').join('\n\n');
-    return text === '' ? Object.values(draft?.texts ?? {}).join('\n\n') : text;
+    return localised(text === '' ? Object.values(draft?.texts ?? {}).join('\n\n') : text);
+}
+
+/** What somebody wrote in the place of texts of an answer, by path; blank for what they took out. */
+export type Texts = Readonly<Partial<Record<string, string>>>;
+
+/** The texts that are others than those of the answer, as it is shown. */
+export function changedOf(
+    draft: Apex.AIDraftView | undefined,
+    texts: Texts
+): Record<string, string> {
+    const changed: Record<string, string> = {};
+    for (const [path, text] of Object.entries(texts)) {
+        const before = draft?.texts?.[path];
+        if (before !== undefined && text !== undefined && text !== before) {
+            changed[path] = text;
+        }
+    }
+    return changed;
+}
+
+/** The answer as somebody left it: what they wrote cites nothing, and is not held against the facts. */
+export function asEdited(
+    draft: Apex.AIDraftView | undefined,
+    texts: Texts
+): Apex.AIDraftView | undefined {
+    if (!draft || Object.keys(texts).length === 0) {
+        return draft;
+    }
+    const own = (statement: Apex.AIStatementView): Apex.AIStatementView => {
+        const text = texts[statement.path ?? ''];
+        return text === undefined ? statement : { ...statement, text, factIds: [] };
+    };
+    const { result } = draft;
+    return {
+        ...draft,
+        texts: changedTexts(draft.texts ?? {}, texts),
+        flags: (draft.flags ?? []).filter(({ field }) => texts[field ?? ''] === undefined),
+        result: result && {
+            ...result,
+            headline: result.headline && own(result.headline),
+            answer: result.answer && own(result.answer),
+            sections: (result.sections ?? []).map((section) => ({
+                ...section,
+                statements: (section.statements ?? []).map(own)
+            }))
+        }
+    };
+}
+
+function changedTexts(texts: Texts, changes: Texts): Record<string, string> {
+    return Object.fromEntries(
+        Object.entries(texts).map(([path, text]) => [path, changes[path] ?? text ?? ''])
+    );
 }

@@ -1,6 +1,7 @@
 /** Presentational: an answer of sections and statements, each with its sources, and the figures beside it. */
 import { LightningElement, api } from 'lwc';
 import { Sources, type Source } from 'c/aiAnswerText';
+import { localised } from 'c/aiLocalText';
 import empty from '@salesforce/label/c.AI_Brief_Empty';
 import notices from '@salesforce/label/c.AI_Brief_Notices';
 
@@ -60,7 +61,7 @@ export default class AiBrief extends LightningElement {
         return (this.draft?.result?.figures ?? []).map((figure, index) => ({
             key: figure.id ?? String(index),
             label: figure.label ?? '',
-            value: figure.value ?? '',
+            value: localised(figure.value ?? ''),
             source: `${figure.objectLabel ?? ''}: ${figure.fieldLabel ?? ''}`,
             recordId: figure.recordId ?? '',
             url: figure.recordId
@@ -78,7 +79,7 @@ export default class AiBrief extends LightningElement {
         return (this.draft?.result?.sections ?? [])
             .map(({ title, statements }, index) => ({
                 key: String(index),
-                title: title ?? '',
+                title: localised(title ?? ''),
                 statements: (statements ?? []).flatMap((statement) => this.viewOf(statement) ?? [])
             }))
             .filter(({ statements }) => statements.length > 0);
@@ -107,7 +108,7 @@ export default class AiBrief extends LightningElement {
         const said = (this.draft?.flags ?? [])
             .filter(({ field }) => !field || !shown.has(field))
             .map(({ passage, message }) => [passage && `“${passage}”`, message])
-            .map((parts) => parts.filter(Boolean).join(': '));
+            .map((parts) => localised(parts.filter(Boolean).join(': ')));
         return [...new Set(said)];
     }
 

@@ -1,6 +1,7 @@
 /** Presentational: the number of a source; what it says opens on hover, click or key, and leads to the record. */
 import { LightningElement, api } from 'lwc';
 import { day } from 'c/aiFigures';
+import { localised } from 'c/aiLocalText';
 import from from '@salesforce/label/c.AI_Citation_From';
 import title from '@salesforce/label/c.AI_Citation_Title';
 
@@ -49,7 +50,8 @@ export default class AiCitation extends LightningElement {
         return this.facts.map((fact, index) => ({
             key: fact.id ?? String(index),
             label: fact.label ?? '',
-            value: fact.value ?? '',
+            // What was pasted is quoted as it is.
+            value: fact.recordId ? localised(fact.value ?? '') : (fact.value ?? ''),
             source: `${fact.objectLabel ?? fact.objectName ?? ''}: ${fact.fieldLabel ?? ''}`,
             recordId: fact.recordId ?? '',
             url: fact.recordId

@@ -6,18 +6,14 @@ import getPanel from '@salesforce/apex/AICopilotController.panel';
 import getHistory from '@salesforce/apex/AICopilotController.history';
 import getEarlier from '@salesforce/apex/AICopilotController.earlier';
 import composeEmail from '@salesforce/apex/AIEmailController.compose';
-import { isAccessError, reduceErrors } from 'c/aiErrorUtils';
+import { isAccessError } from 'c/aiErrorUtils';
 import type AiSession from 'c/aiSession';
 import { labels } from './labels';
-
-interface Problem {
-    readonly message: string;
-    readonly hint?: string | null;
-    readonly details: readonly string[];
-    readonly isNotice?: boolean;
-}
+import { problemOf, refusalOf, type Problem } from './problems';
 
 interface SessionView {
+    /** Of another record, it is another session. */
+    readonly key: string;
     readonly name: string;
     readonly capability: Apex.AICapabilityView;
     readonly className: string;
@@ -27,9 +23,6 @@ interface SessionView {
 const RESULT = 'c__result';
 
 export default class AiCopilot extends NavigationMixin(LightningElement) {
-    /** The record page injects it. */
-    @api recordId?: string;
-
     labels = labels;
     problem?: Problem;
     /** Read out by screen readers when it changes. */
@@ -51,6 +44,19 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
 
     /** A result that the address of the page asks for. */
     private wanted?: string;
+    private pageRecordId?: string;
+
+    /** The record page injects it; pages that go from record to record keep this component. */
+    @api
+    get recordId(): string | undefined {
+        return this.pageRecordId;
+    }
+    set recordId(recordId: string | undefined) {
+        if (this.pageRecordId && recordId !== this.pageRecordId) {
+            this.forget();
+        }
+        this.pageRecordId = recordId;
+    }
 
     @wire(getPanel, { recordId: '$recordId' })
     panel?: ApexWire<Apex.AIPanelView>;
@@ -113,6 +119,7 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         return this.capabilities
             .filter(({ name }) => name === selected || this.begun.includes(name ?? ''))
             .map((capability) => ({
+                key: `${this.recordId ?? ''} ${capability.name ?? ''}`,
                 name: capability.name ?? '',
                 capability,
                 className: capability.name === selected ? 'session' : 'session slds-hide'
@@ -207,10 +214,14 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         if (this.isRestoring) {
             return;
         }
+        const { recordId } = this;
         this.isRestoring = true;
         this.problem = undefined;
         try {
             const draft = await get();
+            if (recordId !== this.recordId) {
+                return;
+            }
             if (draft.refusal) {
                 this.problem = refusalOf(draft.refusal);
             } else if (draft.capability) {
@@ -229,6 +240,21 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         if (wanted && this.hasCapabilities) {
             this.wanted = undefined;
             void this.open(() => getEarlier({ generationId: wanted }));
+        }
+    }
+
+    /** Another record has answers of its own; what was typed is kept by the sessions that go. */
+    private forget(): void {
+        this.problem = undefined;
+        this.announcement = '';
+        this.answered = [];
+        this.begun = [];
+        this.picked = undefined;
+        this.generationId = undefined;
+        this.shown = undefined;
+        this.history = undefined;
+        if (this.isHistoryOpen) {
+            void Promise.resolve().then(() => this.loadHistory());
         }
     }
 
@@ -268,16 +294,4 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
             this.problem = problemOf(error);
         }
     }
-}
-
-function refusalOf(refusal: Apex.AIRefusal): Problem {
-    return {
-        message: refusal.sentence ?? labels.unexpected,
-        hint: refusal.adminHint,
-        details: []
-    };
-}
-
-function problemOf(error: unknown): Problem {
-    return { message: labels.unexpected, details: reduceErrors(error) };
 }

@@ -1,24 +1,10 @@
 /** Presentational: shows a draft for review and tells its parent what the user decides. */
 import { LightningElement, api } from 'lwc';
 import type AiMarkedText from 'c/aiMarkedText';
-import { placeOf, type Mark, type Place } from 'c/aiFlagPlaces';
+import type { Mark } from 'c/aiFlagPlaces';
+import { factsOf, flagsOf, marksIn, type FactView, type FlagView } from './flags';
 import { greet } from './greeting';
-import {
-    and,
-    body,
-    confirm,
-    confirmNo,
-    confirmYes,
-    decided,
-    discard,
-    facts,
-    flags,
-    jump,
-    marked,
-    send,
-    subject,
-    unknownSender
-} from './labels';
+import { labels, listed } from './labels';
 
 /** The e-mail as the user left it. */
 export interface Outgoing {
@@ -26,31 +12,8 @@ export interface Outgoing {
     readonly recipientIds: readonly string[];
 }
 
-interface FlagView extends Apex.AIFlag {
-    readonly key: string;
-    /** Where its passage stands now; undefined for what is missing rather than wrong. */
-    readonly place?: Place;
-    readonly className: string;
-}
-
-interface FactView extends Apex.AIFact {
-    readonly url: string;
-    readonly source: string;
-}
-
 export default class AiDraftReview extends LightningElement {
-    labels = {
-        body,
-        confirmNo,
-        confirmYes,
-        decided,
-        discard,
-        facts,
-        flags,
-        jump,
-        send,
-        subject
-    };
+    labels = labels;
 
     /** True while the parent works: nothing can be decided twice. */
     @api isBusy = false;
@@ -119,39 +82,31 @@ export default class AiDraftReview extends LightningElement {
     /** Said where whoever wrote what is answered is not among those to whom the answer can go. */
     get notice(): string {
         return this.isSenderUnknown
-            ? unknownSender.replace('{0}', this.around?.answeredAddress ?? '')
+            ? labels.unknownSender.replace('{0}', this.around?.answeredAddress ?? '')
             : '';
     }
 
     get question(): string {
-        return confirm.replace(
+        return labels.confirm.replace(
             '{0}',
             listed(this.peopleOf(this.chosen).map(({ name }) => name ?? ''))
         );
     }
 
-    /** Flags whose passage still stands in the text: what the user took out needs no second look. */
     get flagItems(): FlagView[] {
-        return (this.current?.flags ?? [])
-            .map((flag, index) => ({
-                ...flag,
-                key: String(index),
-                place: this.placeOf(flag),
-                className: flag.isBlocking ? 'blocking' : ''
-            }))
-            .filter(({ passage, place }) => !passage || place);
+        return flagsOf(this.current, this.texts);
     }
 
     get subjectMarks(): Mark[] {
-        return this.marksIn('subject');
+        return marksIn(this.flagItems, 'subject');
     }
 
     get bodyMarks(): Mark[] {
-        return this.marksIn('body');
+        return marksIn(this.flagItems, 'body');
     }
 
     get marksHint(): string {
-        return this.hasFlags ? marked : '';
+        return this.hasFlags ? labels.marked : '';
     }
 
     get hasFlags(): boolean {
@@ -159,15 +114,11 @@ export default class AiDraftReview extends LightningElement {
     }
 
     get factItems(): FactView[] {
-        return (this.current?.facts ?? []).map((fact) => ({
-            ...fact,
-            url: `/lightning/r/${fact.objectName ?? ''}/${fact.recordId ?? ''}/view`,
-            source: `${fact.objectLabel ?? fact.objectName ?? ''}: ${fact.fieldLabel ?? ''}`
-        }));
+        return factsOf(this.current);
     }
 
     get factsTitle(): string {
-        return `${facts} (${String(this.factItems.length)})`;
+        return `${labels.facts} (${String(this.factItems.length)})`;
     }
 
     get isSendDisabled(): boolean {
@@ -198,24 +149,6 @@ export default class AiDraftReview extends LightningElement {
 
     private get texts(): Record<string, string> {
         return { subject: this.subjectText, body: this.bodyText };
-    }
-
-    private placeOf({ field, passage, start, length: size }: Apex.AIFlag): Place | undefined {
-        if (!field || !passage || typeof start !== 'number' || typeof size !== 'number') {
-            return undefined;
-        }
-        const before = this.current?.texts?.[field] ?? '';
-        return placeOf(before, this.texts[field] ?? '', { start, length: size });
-    }
-
-    private marksIn(name: string): Mark[] {
-        const marks: Mark[] = [];
-        for (const { field, place, isBlocking } of this.flagItems) {
-            if (field === name && place) {
-                marks.push({ ...place, isBlocking: isBlocking ?? false });
-            }
-        }
-        return marks;
     }
 
     /** The answer to the question is one key away. */
@@ -264,7 +197,9 @@ export default class AiDraftReview extends LightningElement {
         }
         event.preventDefault();
         const { recordId } = (event.currentTarget as HTMLElement).dataset;
-        this.dispatchEvent(new CustomEvent('openrecord', { detail: recordId }));
+        this.dispatchEvent(
+            new CustomEvent('openrecord', { detail: recordId, bubbles: true, composed: true })
+        );
     }
 
     handleDiscard(): void {
@@ -299,12 +234,4 @@ export default class AiDraftReview extends LightningElement {
         this.isAsking = false;
         this.dispatchEvent(new CustomEvent<Outgoing>('edit', { detail: this.outgoing }));
     }
-}
-
-/** "Ada Vermeer, Joris Bakker and Femke de Wit". */
-function listed(names: readonly string[]): string {
-    const last = names.at(-1) ?? '';
-    return names.length < 2
-        ? last
-        : and.replace('{0}', names.slice(0, -1).join(', ')).replace('{1}', last);
 }

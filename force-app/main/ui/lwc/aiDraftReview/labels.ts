@@ -14,7 +14,7 @@ import send from '@salesforce/label/c.AI_Draft_Send';
 import subject from '@salesforce/label/c.AI_Draft_Subject';
 import unknownSender from '@salesforce/label/c.AI_Email_Unknown_Sender';
 
-export {
+export const labels = {
     and,
     body,
     confirm,
@@ -30,3 +30,11 @@ export {
     subject,
     unknownSender
 };
+
+/** "Ada Vermeer, Joris Bakker and Femke de Wit". */
+export function listed(names: readonly string[]): string {
+    const last = names.at(-1) ?? '';
+    return names.length < 2
+        ? last
+        : and.replace('{0}', names.slice(0, -1).join(', ')).replace('{1}', last);
+}

@@ -1,7 +1,7 @@
 /** Presentational: earlier results of the user on this record; asked for when somebody opens the list. */
 import { LightningElement, api } from 'lwc';
 import { ago, dateTime } from 'c/aiFigures';
-import notSent from '@salesforce/label/c.AI_Email_Unsent';
+import unfinished from '@salesforce/label/c.AI_History_Unfinished';
 import { labels, outcomeLabel } from './labels';
 
 interface EntryView {
@@ -36,7 +36,7 @@ export default class AiHistory extends LightningElement {
             age: item.settledAt ? ago(item.settledAt) : '',
             time: item.settledAt ? dateTime(item.settledAt) : '',
             outcome: item.editedAt
-                ? notSent.replace('{0}', dateTime(item.editedAt))
+                ? unfinished.replace('{0}', dateTime(item.editedAt))
                 : outcomeLabel(item.outcome)
         }));
     }

@@ -15,6 +15,10 @@ export default class AiMarkedText extends LightningElement {
     /** Read out with the field: what the marks mean to whoever does not see them. */
     @api hint = '';
     @api isDisabled = false;
+    /** Said to screen readers alone, where what stands around it says enough. */
+    @api isLabelHidden = false;
+    /** As high as its text, instead of as high as an e-mail. */
+    @api isLow = false;
     /** A line break becomes a blank. */
     @api isSingleLine = false;
     @api maxLength = 32000;
@@ -76,11 +80,15 @@ export default class AiMarkedText extends LightningElement {
     }
 
     get editorClass(): string {
-        return this.isSingleLine ? 'editor editor_line' : 'editor';
+        return this.isSingleLine || this.isLow ? 'editor editor_line' : 'editor';
+    }
+
+    get labelClass(): string {
+        return this.isLabelHidden ? 'slds-assistive-text' : 'slds-form-element__label';
     }
 
     get rows(): number {
-        return this.isSingleLine ? 1 : 12;
+        return this.isSingleLine || this.isLow ? 1 : 12;
     }
 
     private get field(): HTMLTextAreaElement | null | undefined {

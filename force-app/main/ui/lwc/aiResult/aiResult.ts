@@ -5,6 +5,8 @@ import type { Rating } from 'c/aiFeedback';
 import type { InputChange } from 'c/aiInputForm';
 import { labels } from './labels';
 
+const COPIED_MS = 2500;
+
 /** What the next answer is to be like. */
 export interface Wish {
     readonly values: Readonly<Partial<Record<string, string>>>;
@@ -31,6 +33,9 @@ export default class AiResult extends LightningElement {
     values: Readonly<Partial<Record<string, string>>> = {};
     wish = '';
     isChanging = false;
+    /** For a moment after the text was copied, for those who see it. */
+    isCopied = false;
+    private timer?: number;
     private current?: Apex.AIDraftView;
 
     /** Another answer begins with an empty wish. */
@@ -59,6 +64,29 @@ export default class AiResult extends LightningElement {
     @api
     focus(): void {
         this.template?.querySelector<HTMLElement>('.heading')?.focus();
+    }
+
+    /** Says at the button that the text is on the clipboard. */
+    @api
+    showCopied(): void {
+        this.isCopied = true;
+        window.clearTimeout(this.timer);
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended in disconnectedCallback
+        this.timer = window.setTimeout(() => {
+            this.isCopied = false;
+        }, COPIED_MS);
+    }
+
+    disconnectedCallback(): void {
+        window.clearTimeout(this.timer);
+    }
+
+    get copyLabel(): string {
+        return this.isCopied ? labels.copied : labels.copy;
+    }
+
+    get copyIcon(): string {
+        return this.isCopied ? 'utility:check' : 'utility:copy';
     }
 
     get generationId(): string | null | undefined {

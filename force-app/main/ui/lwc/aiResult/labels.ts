@@ -3,6 +3,7 @@ import badge from '@salesforce/label/c.AI_Draft_Badge';
 import cached from '@salesforce/label/c.AI_Draft_Cached';
 import change from '@salesforce/label/c.AI_Result_Change';
 import changedFacts from '@salesforce/label/c.AI_Prepared_Changed';
+import copied from '@salesforce/label/c.AI_Result_Copied';
 import copy from '@salesforce/label/c.AI_Result_Copy';
 import from from '@salesforce/label/c.AI_Result_From';
 import noModel from '@salesforce/label/c.AI_Result_No_Model';
@@ -17,6 +18,7 @@ export const labels = {
     cached,
     change,
     changedFacts,
+    copied,
     copy,
     from,
     noModel,

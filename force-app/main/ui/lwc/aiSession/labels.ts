@@ -6,10 +6,6 @@ import close from '@salesforce/label/c.AI_Result_Close';
 import copied from '@salesforce/label/c.AI_Result_Copied';
 import discarded from '@salesforce/label/c.AI_Draft_Discarded';
 import hasArrived from '@salesforce/label/c.AI_Panel_Arrived';
-import keepDescription from '@salesforce/label/c.AI_Result_Keep_Description';
-import keepNote from '@salesforce/label/c.AI_Result_Keep_Note';
-import keptDescription from '@salesforce/label/c.AI_Result_Kept_Description';
-import keptNote from '@salesforce/label/c.AI_Suggestion_Done_Note';
 import lastAnswer from '@salesforce/label/c.AI_Ask_Last_Answer';
 import editKept from '@salesforce/label/c.AI_Email_Kept';
 import notCopied from '@salesforce/label/c.AI_Result_Not_Copied';
@@ -19,10 +15,11 @@ import readAt from '@salesforce/label/c.AI_Result_Read_At';
 import reading from '@salesforce/label/c.AI_Progress_Reading';
 import restored from '@salesforce/label/c.AI_Panel_Restored';
 import running from '@salesforce/label/c.AI_Progress_Running';
-import sending from '@salesforce/label/c.AI_Progress_Sending';
 import sentText from '@salesforce/label/c.AI_Sent_Text';
 import sentTitle from '@salesforce/label/c.AI_Sent_Title';
-import undo from '@salesforce/label/c.AI_Suggestion_Undo';
+import late from '@salesforce/label/c.AI_Progress_Late';
+import stop from '@salesforce/label/c.AI_Progress_Stop';
+import stopped from '@salesforce/label/c.AI_Progress_Stopped';
 import unexpected from '@salesforce/label/c.AI_Refused_Unexpected';
 
 export const labels = {
@@ -33,10 +30,6 @@ export const labels = {
     copied,
     discarded,
     hasArrived,
-    keepDescription,
-    keepNote,
-    keptDescription,
-    keptNote,
     lastAnswer,
     editKept,
     notCopied,
@@ -46,9 +39,10 @@ export const labels = {
     reading,
     restored,
     running,
-    sending,
     sentText,
     sentTitle,
-    undo,
+    late,
+    stop,
+    stopped,
     unexpected
 };

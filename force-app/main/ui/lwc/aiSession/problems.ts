@@ -22,7 +22,15 @@ export function ofError(error: unknown): Problem {
     return { message: labels.unexpected, details: reduceErrors(error), isRetryable: true };
 }
 
-/** Where trying again would do it twice, or changes nothing. */
-export function final(problem: Problem): Problem {
-    return { ...problem, isRetryable: false };
+/** A decision that is under way, where there is one to take. */
+export type Decision = Promise<Apex.AIDecisionView> | '' | null | undefined;
+
+/** Why a decision was not taken; trying again would do it twice, or changes nothing. */
+export async function problemOf(decision: Decision): Promise<Problem | undefined> {
+    try {
+        const { refusal } = (await decision) || {};
+        return refusal ? { ...ofRefusal(refusal), isRetryable: false } : undefined;
+    } catch (error: unknown) {
+        return { ...ofError(error), isRetryable: false };
+    }
 }

@@ -2,6 +2,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Source } from 'c/aiAnswerText';
 import { piecesOf, type Mark } from 'c/aiFlagPlaces';
+import { localised } from 'c/aiLocalText';
 import withheld from '@salesforce/label/c.AI_Statement_Withheld';
 
 interface PieceView {
@@ -39,7 +40,7 @@ export default class AiStatement extends LightningElement {
     get pieces(): readonly PieceView[] {
         return piecesOf(this.text, this.marks).map(({ text, isMarked, isBlocking }, index) => ({
             key: String(index),
-            text,
+            text: localised(text),
             isMarked,
             className: isBlocking ? 'blocking' : ''
         }));
@@ -50,7 +51,7 @@ export default class AiStatement extends LightningElement {
             ? []
             : this.flags.map(({ passage, message }, index) => ({
                   key: String(index),
-                  passage: passage ?? '',
+                  passage: localised(passage ?? ''),
                   message: message ?? ''
               }));
     }

@@ -1,6 +1,7 @@
 /** Presentational: one proposed change, with what it rests on; tells its parent what the user decides. */
 import { LightningElement, api } from 'lwc';
 import { day } from 'c/aiFigures';
+import { localised } from 'c/aiLocalText';
 import type { Reason } from 'c/aiRejection';
 import { confidenceOf, doneOf, kindOf, labels } from './labels';
 
@@ -95,11 +96,22 @@ export default class AiSuggestion extends LightningElement {
     }
 
     get title(): string {
-        return (this.isField ? this.current.fieldLabel : this.current.title) ?? this.kindLabel;
+        const { fieldLabel, title } = this.current;
+        return localised((this.isField ? fieldLabel : title) ?? this.kindLabel);
     }
 
     get confidence(): string {
         return confidenceOf(this.current.confidence);
+    }
+
+    /** Of an e-mail, as it would go out. */
+    get words(): string {
+        const { kind, text } = this.current;
+        return kind === 'Email' ? (text ?? '') : localised(text ?? '');
+    }
+
+    get reason(): string {
+        return localised(this.current.reason ?? '');
     }
 
     get due(): string {

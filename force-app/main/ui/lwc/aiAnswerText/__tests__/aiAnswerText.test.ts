@@ -1,4 +1,4 @@
-import { plainText, Sources } from 'c/aiAnswerText';
+import { asEdited, changedOf, plainText, Sources } from 'c/aiAnswerText';
 
 const statement = (text: string, factIds: readonly string[]): Apex.AIStatementView => ({
     path: text,
@@ -57,5 +57,33 @@ describe('c/aiAnswerText', () => {
     it('writes the texts of an answer that does not nest', () => {
         expect(plainText({ texts: { subject: 'Hi', body: 'Ada' } })).toBe('Hi\n\nAda');
         expect(plainText(undefined)).toBe('');
+    });
+
+    it('takes what somebody wrote in the place of a text, without its sources and flags', () => {
+        const draft: Apex.AIDraftView = {
+            ...DRAFT,
+            texts: { 'Ada decides': 'Ada decides', 'Closed.': 'Closed.' },
+            flags: [{ field: 'Ada decides', message: 'Sure?' }, { message: 'Hidden orders' }]
+        };
+        const edited = asEdited(draft, { 'Ada decides': 'Joris decides' });
+
+        expect(edited?.result?.headline).toEqual({
+            path: 'Ada decides',
+            text: 'Joris decides',
+            factIds: []
+        });
+        expect(edited?.flags).toEqual([{ message: 'Hidden orders' }]);
+        expect(edited?.texts).toEqual({ 'Ada decides': 'Joris decides', 'Closed.': 'Closed.' });
+        expect(edited?.result?.sections).toEqual(draft.result?.sections);
+        expect(asEdited(draft, {})).toBe(draft);
+    });
+
+    it('counts as changed what the answer has and says otherwise', () => {
+        const draft = { texts: { a: 'one', b: 'two', c: 'three' } };
+
+        expect(changedOf(draft, { a: 'one', b: '', c: 'four', d: 'five' })).toEqual({
+            b: '',
+            c: 'four'
+        });
     });
 });

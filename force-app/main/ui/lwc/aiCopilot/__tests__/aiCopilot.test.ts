@@ -131,7 +131,7 @@ describe('c-ai-copilot', () => {
         await settle();
 
         const [session] = sessions(element);
-        expect(session.shadowRoot?.querySelector('c-ai-draft-review')).toHaveProperty(
+        expect(session.shadowRoot?.querySelector('c-ai-email-review')).toHaveProperty(
             'draft',
             DRAFT
         );
@@ -172,6 +172,31 @@ describe('c-ai-copilot', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('begins anew on another record, and shows no answer of the one before', async () => {
+        let answer: (draft: Apex.AIDraftView) => void = jest.fn();
+        jest.mocked(earlier).mockReturnValue(
+            new Promise((resolve) => {
+                answer = resolve;
+            })
+        );
+        const element = await buildIdle(BOTH);
+        const [before] = sessions(element);
+        before.dispatchEvent(new CustomEvent('generation', { detail: 'a00000000000007' }));
+        before.dispatchEvent(new CustomEvent('openresult', { detail: DRAFT.generationId }));
+        await settle();
+        expect(find(element, '.audit')).not.toBeNull();
+
+        element.recordId = '006000000000002';
+        await settle();
+        answer(DRAFT);
+        await settle();
+
+        expect(sessions(element)[0]).not.toBe(before);
+        expect(sessions(element)[0]).toHaveProperty('recordId', '006000000000002');
+        expect(find(element, '.audit')).toBeNull();
+        expect(sessions(element)[0]?.shadowRoot?.querySelector('c-ai-email-review')).toBeNull();
+    });
+
     it('says so when an answer arrives that nobody looks at', async () => {
         const element = await buildIdle(BOTH);
         const picker = one(element, 'c-ai-capability-picker');
@@ -202,7 +227,7 @@ describe('c-ai-copilot', () => {
         );
         await settle();
         expect(earlier).toHaveBeenCalledWith({ generationId: DRAFT.generationId });
-        expect(sessions(element)[0]?.shadowRoot?.querySelector('c-ai-draft-review')).not.toBeNull();
+        expect(sessions(element)[0]?.shadowRoot?.querySelector('c-ai-email-review')).not.toBeNull();
         await expect(element).toBeAccessible();
     });
 
@@ -220,7 +245,7 @@ describe('c-ai-copilot', () => {
         );
         await settle();
 
-        expect(sessions(element)[1]?.shadowRoot?.querySelector('c-ai-brief')).not.toBeNull();
+        expect(sessions(element)[1]?.shadowRoot?.querySelector('c-ai-brief-review')).not.toBeNull();
     });
 
     it('takes the e-mail of a suggestion into review', async () => {
@@ -232,7 +257,7 @@ describe('c-ai-copilot', () => {
         await settle();
 
         expect(compose).toHaveBeenCalledWith({ ...email, recipientId: null });
-        expect(sessions(element)[0]?.shadowRoot?.querySelector('c-ai-draft-review')).not.toBeNull();
+        expect(sessions(element)[0]?.shadowRoot?.querySelector('c-ai-email-review')).not.toBeNull();
     });
 
     it('says why an earlier result is withheld', async () => {

@@ -1,15 +1,9 @@
 import { createElement } from 'lwc';
 import AiEmailStart from 'c/aiEmailStart';
-import unsent from '@salesforce/apex/AIEmailController.unsent';
 import templates from '@salesforce/apex/AIEmailController.templates';
 import usesOwn from '@salesforce/apex/AIEmailController.usesOwnEmails';
 import useOwn from '@salesforce/apex/AIEmailController.useOwnEmails';
 
-jest.mock(
-    '@salesforce/apex/AIEmailController.unsent',
-    () => ({ __esModule: true, default: jest.fn() }),
-    { virtual: true }
-);
 jest.mock(
     '@salesforce/apex/AIEmailController.templates',
     () => ({ __esModule: true, default: jest.fn() }),
@@ -44,7 +38,6 @@ const one = (host: HTMLElement, selector: string) =>
 
 describe('c-ai-email-start', () => {
     beforeEach(() => {
-        jest.mocked(unsent).mockResolvedValue({});
         jest.mocked(templates).mockResolvedValue([]);
         jest.mocked(usesOwn).mockResolvedValue(false);
         jest.mocked(useOwn).mockResolvedValue(undefined);
@@ -53,28 +46,6 @@ describe('c-ai-email-start', () => {
     afterEach(() => {
         document.body.replaceChildren();
         jest.clearAllMocks();
-    });
-
-    it('offers the draft that was left unsent', async () => {
-        jest.mocked(unsent).mockResolvedValue({
-            generationId: 'a00000000000001',
-            editedAt: '2026-11-21T10:42:00.000Z'
-        });
-        const element = await build();
-        const open = jest.fn<undefined, [CustomEvent<string>]>();
-        element.addEventListener('openresult', open as unknown as EventListener);
-
-        one(element, '.continue')?.click();
-
-        expect(unsent).toHaveBeenCalledWith({ recordId: '006000000000001' });
-        expect(open.mock.calls[0]?.[0].detail).toBe('a00000000000001');
-        await expect(element).toBeAccessible();
-    });
-
-    it('offers none where there is none, or it cannot be had', async () => {
-        expect(one(await build(), '.unsent')).toBeNull();
-        jest.mocked(unsent).mockRejectedValue(new Error('down'));
-        expect(one(await build(), '.unsent')).toBeNull();
     });
 
     it('lets a template be chosen where the admin offers some', async () => {

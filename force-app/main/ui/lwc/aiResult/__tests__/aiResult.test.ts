@@ -127,4 +127,17 @@ describe('c-ai-result', () => {
 
         expect(element.shadowRoot?.activeElement).toBe(one(element, '.heading'));
     });
+
+    it('says at the button that the text was copied, for a moment', async () => {
+        jest.useFakeTimers();
+        const element = build();
+        element.showCopied();
+        await Promise.resolve();
+        expect(one(element, '.copy')).toHaveProperty('label', 'c.AI_Result_Copied');
+
+        jest.advanceTimersByTime(3000);
+        jest.useRealTimers();
+        await Promise.resolve();
+        expect(one(element, '.copy')).toHaveProperty('label', 'c.AI_Result_Copy');
+    });
 });

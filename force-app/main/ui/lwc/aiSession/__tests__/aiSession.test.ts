@@ -4,18 +4,14 @@ import type AiDraftReview from 'c/aiDraftReview';
 import type AiErrorPanel from 'c/aiErrorPanel';
 import open from '@salesforce/apex/AICopilotController.open';
 import run from '@salesforce/apex/AICopilotController.run';
-import keep from '@salesforce/apex/AIEmailController.keep';
+import keep from '@salesforce/apex/AIEditController.keep';
+import unfinished from '@salesforce/apex/AIEditController.unfinished';
 import getLetter from '@salesforce/apex/AIEmailController.letter';
 import accept from '@salesforce/apex/AIEmailController.send';
 import discard from '@salesforce/apex/AICopilotController.discard';
-import keepAsDescription from '@salesforce/apex/AICopilotController.keepAsDescription';
 import keepAsNote from '@salesforce/apex/AICopilotController.keepAsNote';
 import rate from '@salesforce/apex/AICopilotController.rate';
-import acceptSuggestions from '@salesforce/apex/AISuggestionController.accept';
-import explain from '@salesforce/apex/AISuggestionController.explain';
 import ofGeneration from '@salesforce/apex/AISuggestionController.ofGeneration';
-import rejectSuggestions from '@salesforce/apex/AISuggestionController.reject';
-import undoSuggestions from '@salesforce/apex/AISuggestionController.undo';
 import { mockNavigate } from '../../../../../../test/jest-mocks/lightning/navigation';
 
 jest.mock(
@@ -29,7 +25,7 @@ jest.mock(
     { virtual: true }
 );
 jest.mock(
-    '@salesforce/apex/AIEmailController.keep',
+    '@salesforce/apex/AIEditController.keep',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -49,7 +45,7 @@ jest.mock(
     { virtual: true }
 );
 jest.mock(
-    '@salesforce/apex/AIEmailController.unsent',
+    '@salesforce/apex/AIEditController.unfinished',
     () => ({ __esModule: true, default: jest.fn() }),
     { virtual: true }
 );
@@ -188,10 +184,22 @@ async function buildAnswered(capability: Apex.AICapabilityView, draft: Apex.AIDr
 
 const buildDraft = () => buildAnswered(EMAIL, DRAFT);
 
-const find = (host: Host, selector: string) =>
-    host.shadowRoot?.querySelector<HTMLElement>(selector);
+/** Looks into the containers of the session as well. */
+function find(host: HTMLElement, selector: string): HTMLElement | null {
+    const found = host.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (found) {
+        return found;
+    }
+    for (const inner of host.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []) {
+        const deeper = inner.shadowRoot && find(inner, selector);
+        if (deeper) {
+            return deeper;
+        }
+    }
+    return null;
+}
 
-function one(host: Host, selector: string): HTMLElement {
+function one(host: HTMLElement, selector: string): HTMLElement {
     const found = find(host, selector);
     if (!found) {
         throw new Error(`no ${selector}`);
@@ -201,8 +209,15 @@ function one(host: Host, selector: string): HTMLElement {
 
 const review = (host: Host) => one(host, 'c-ai-draft-review') as ReviewElement;
 const result = (host: Host) => one(host, 'c-ai-result');
-const problem = (host: Host) => one(host, 'c-ai-error-panel.problem') as PanelElement;
+const problem = (host: HTMLElement) => one(host, 'c-ai-error-panel.problem') as PanelElement;
 const announced = (host: Host) => one(host, '[role="status"]').textContent;
+function heard(element: HTMLElement, name: string): jest.Mock {
+    const listener = jest.fn();
+    element.addEventListener(name, (event) => {
+        listener((event as CustomEvent<unknown>).detail);
+    });
+    return listener;
+}
 const list = (host: Host) =>
     one(host, 'c-ai-suggestion-list') as HTMLElement & {
         suggestions: readonly Apex.AISuggestionView[];
@@ -210,6 +225,10 @@ const list = (host: Host) =>
     };
 
 describe('c-ai-session', () => {
+    beforeEach(() => {
+        jest.mocked(ofGeneration).mockResolvedValue([]);
+    });
+
     afterEach(() => {
         document.body.replaceChildren();
         jest.resetAllMocks();
@@ -432,21 +451,132 @@ describe('c-ai-session', () => {
         expect(keep).not.toHaveBeenCalled();
     });
 
-    it('shows what stands around the text, and opens the draft that was left unsent', async () => {
+    it('shows what stands around the text', async () => {
         jest.mocked(getLetter).mockResolvedValue({ signature: 'Riley' });
         const element = await buildDraft();
         await settle();
+
         expect((review(element) as unknown as { letter: unknown }).letter).toEqual({
             signature: 'Riley'
         });
+    });
 
-        const idle = await build();
-        const opened = jest.fn<undefined, [CustomEvent<string>]>();
-        idle.addEventListener('openresult', opened as unknown as EventListener);
-        one(idle, 'c-ai-email-start').dispatchEvent(
-            new CustomEvent('openresult', { detail: 'a00000000000009' })
+    it('leads back to what an earlier visit left unfinished', async () => {
+        jest.mocked(unfinished).mockResolvedValue({
+            generationId: 'a00000000000009',
+            settledAt: '2026-11-21T10:32:00.000Z'
+        });
+        const element = await build();
+        const opened = heard(element, 'openresult');
+
+        expect(unfinished).toHaveBeenCalledWith({ recordId: RECORD, capability: 'Email_Draft' });
+        one(element, '.back').click();
+        expect(opened).toHaveBeenCalledWith('a00000000000009');
+    });
+
+    it('never lets another answer take the place of what was typed', async () => {
+        jest.mocked(keep).mockResolvedValue(DONE);
+        const element = await buildDraft();
+        const edit = { texts: { subject: 'Mine', body: 'Half' }, recipientIds: ['1'] };
+        review(element).dispatchEvent(new CustomEvent('edit', { detail: edit }));
+        expect(find(element, '.back')).toBeNull();
+
+        element.show({ ...DRAFT, generationId: 'a00000000000002', texts: { body: 'Older' } });
+        await settle();
+        expect(keep).toHaveBeenCalledWith({ generationId: 'a00000000000001', ...edit });
+        const opened = heard(element, 'openresult');
+        one(element, '.back').click();
+        expect(opened).toHaveBeenCalledWith('a00000000000001');
+        await expect(element).toBeAccessible();
+
+        // As the platform still has it: what was typed here is newer.
+        element.show(DRAFT);
+        await settle();
+        expect(review(element).draft?.edit).toEqual(edit);
+        expect(find(element, '.back')).toBeNull();
+    });
+
+    it('throws nothing away that somebody wrote in when it is written anew', async () => {
+        jest.mocked(keep).mockResolvedValue(DONE);
+        const element = await buildDraft();
+        const edit = { texts: { subject: 'Mine', body: 'Half' }, recipientIds: ['1'] };
+        review(element).dispatchEvent(new CustomEvent('edit', { detail: edit }));
+        jest.mocked(run).mockResolvedValue({ ...DRAFT, generationId: 'a00000000000002' });
+
+        result(element).dispatchEvent(
+            new CustomEvent('regenerate', { detail: { values: {}, change: '' } })
         );
-        expect(opened.mock.calls[0]?.[0].detail).toBe('a00000000000009');
+        await settle();
+
+        expect(discard).not.toHaveBeenCalled();
+        expect(find(element, '.back')).not.toBeNull();
+    });
+
+    it('leads back to a brief that was closed with changes in it', async () => {
+        jest.mocked(keep).mockResolvedValue(DONE);
+        const element = await buildAnswered(BRIEF, BRIEFED);
+        const edit = { texts: { headline: 'Mine' }, recipientIds: null };
+        one(element, 'c-ai-brief-review').dispatchEvent(new CustomEvent('edit', { detail: edit }));
+
+        one(element, '.close').click();
+        await settle();
+        expect(keep).toHaveBeenCalledWith({ generationId: 'a00000000000005', ...edit });
+        expect(find(element, '.back')).not.toBeNull();
+        expect(find(element, '.start')).not.toBeNull();
+    });
+
+    it('runs nothing after somebody stopped waiting before the model was asked', async () => {
+        let opened: (view: Apex.AIOpenedView) => void = jest.fn();
+        jest.mocked(open).mockReturnValue(
+            new Promise((resolve) => {
+                opened = resolve;
+            })
+        );
+        const element = await build(BRIEF);
+        one(element, '.start').click();
+        await settle();
+        one(element, '.stop').click();
+        await settle();
+        expect(find(element, '.start')).not.toBeNull();
+        expect(announced(element)).toBe('c.AI_Progress_Stopped');
+
+        opened({ generationId: 'a00000000000001' });
+        await settle();
+        expect(run).not.toHaveBeenCalled();
+    });
+
+    it('shows no answer for which nobody waits, and says where it is', async () => {
+        let answer: (view: Apex.AIDraftView) => void = jest.fn();
+        jest.mocked(open).mockResolvedValue({ generationId: 'a00000000000005' });
+        jest.mocked(run).mockReturnValue(
+            new Promise((resolve) => {
+                answer = resolve;
+            })
+        );
+        const element = await build(BRIEF);
+        const turns = heard(element, 'turn');
+        one(element, '.start').click();
+        await settle();
+        await expect(element).toBeAccessible();
+        one(element, '.stop').click();
+        await settle();
+
+        answer(BRIEFED);
+        await settle();
+        expect(find(element, 'c-ai-brief')).toBeNull();
+        expect(announced(element)).toBe('c.AI_Progress_Late');
+        expect(turns).toHaveBeenCalledTimes(1);
+    });
+
+    it('asks once, however often somebody clicks', async () => {
+        jest.mocked(open).mockReturnValue(new Promise(jest.fn()));
+        const element = await build(BRIEF);
+        const start = one(element, '.start');
+        start.click();
+        start.click();
+        await settle();
+
+        expect(open).toHaveBeenCalledTimes(1);
     });
 
     it('throws a draft away', async () => {
@@ -480,7 +610,9 @@ describe('c-ai-session', () => {
     it('opens the record of a fact', async () => {
         const element = await buildDraft();
 
-        review(element).dispatchEvent(new CustomEvent('openrecord', { detail: RECORD }));
+        review(element).dispatchEvent(
+            new CustomEvent('openrecord', { detail: RECORD, bubbles: true, composed: true })
+        );
 
         expect(mockNavigate).toHaveBeenCalledWith({
             type: 'standard__recordPage',
@@ -539,103 +671,21 @@ describe('c-ai-session', () => {
         expect(discard).not.toHaveBeenCalled();
     });
 
-    it('carries out a suggestion, shows what came of it, and takes it back', async () => {
-        const accepted = { ...TASK, state: 'Accepted', canUndo: true };
-        jest.mocked(ofGeneration).mockResolvedValue([TASK]);
-        jest.mocked(acceptSuggestions).mockResolvedValue([
-            { suggestionId: 's1', isDone: true, view: accepted, sentence: 'Task created.' }
-        ]);
-        jest.mocked(undoSuggestions).mockResolvedValue([
-            { suggestionId: 's1', isDone: true, view: TASK }
-        ]);
-        const element = await buildAnswered(BRIEF, BRIEFED);
-        const refresh = jest.fn();
-        element.addEventListener('lightning__refresh', refresh);
-
-        list(element).dispatchEvent(new CustomEvent('accept', { detail: { id: 's1' } }));
-        await settle();
-        expect(acceptSuggestions).toHaveBeenCalledWith({ choices: [{ id: 's1' }] });
-        expect(list(element).suggestions).toEqual([accepted]);
-        expect(announced(element)).toBe('Task created.');
-
-        list(element).dispatchEvent(new CustomEvent('undo', { detail: 's1' }));
-        await settle();
-        expect(undoSuggestions).toHaveBeenCalledWith({ ids: ['s1'] });
-        expect(list(element).suggestions).toEqual([TASK]);
-    });
-
-    it('leaves a suggestion where it is when it cannot be carried out', async () => {
-        jest.mocked(ofGeneration).mockResolvedValue([TASK]);
-        const stale = { suggestionId: 's1', isDone: false, problem: 'STALE', currentValue: 'B' };
-        jest.mocked(acceptSuggestions).mockResolvedValue([stale]);
-        const element = await buildAnswered(BRIEF, BRIEFED);
-
-        list(element).dispatchEvent(new CustomEvent('accept', { detail: { id: 's1' } }));
-        await settle();
-
-        expect(list(element).suggestions).toEqual([TASK]);
-        expect(list(element).outcomes).toEqual({ s1: stale });
-    });
-
-    it('rejects at once, and takes a reason afterwards', async () => {
-        const rejected = { ...TASK, state: 'Rejected', canUndo: true };
-        jest.mocked(ofGeneration).mockResolvedValue([TASK]);
-        jest.mocked(rejectSuggestions).mockResolvedValue([
-            { suggestionId: 's1', isDone: true, view: rejected }
-        ]);
-        jest.mocked(explain).mockResolvedValue({
-            suggestionId: 's1',
-            isDone: true,
-            view: { ...rejected, rejection: 'Wrong' }
-        });
-        const element = await buildAnswered(BRIEF, BRIEFED);
-        list(element).dispatchEvent(new CustomEvent('reject', { detail: 's1' }));
-        await settle();
-        expect(rejectSuggestions).toHaveBeenCalledWith({ ids: ['s1'], reason: null });
-
-        const reason = { id: 's1', kind: 'Wrong', words: '' };
-        list(element).dispatchEvent(new CustomEvent('explain', { detail: reason }));
-        await settle();
-
-        expect(explain).toHaveBeenCalledWith(reason);
-        expect(list(element).suggestions).toEqual([{ ...rejected, rejection: 'Wrong' }]);
-    });
-
-    it('keeps an answer as a note, and takes the note back', async () => {
-        jest.mocked(ofGeneration).mockResolvedValue([]);
+    it('marks what was kept as decided: it can be written anew, and is not thrown away', async () => {
         jest.mocked(keepAsNote).mockResolvedValue({ suggestionId: 's9', isDone: true });
-        jest.mocked(undoSuggestions).mockResolvedValue([{ suggestionId: 's9', isDone: true }]);
         const element = await buildAnswered(BRIEF, BRIEFED);
-        expect(find(element, '.keep-description')).toBeNull();
-
         one(element, '.keep-note').click();
         await settle();
-        expect(keepAsNote).toHaveBeenCalledWith({ generationId: 'a00000000000005' });
-        expect(one(element, '.kept').textContent).toContain('c.AI_Suggestion_Done_Note');
-        await expect(element).toBeAccessible();
+        jest.mocked(run).mockResolvedValue({ ...BRIEFED, generationId: 'a00000000000006' });
 
-        one(element, '.undo-keep').click();
-        await settle();
-        expect(undoSuggestions).toHaveBeenCalledWith({ ids: ['s9'] });
-        expect(find(element, '.kept')).toBeNull();
-    });
-
-    it('puts an answer into the description of a meeting, or says why not', async () => {
-        jest.mocked(ofGeneration).mockResolvedValue([]);
-        jest.mocked(keepAsDescription).mockResolvedValue({
-            isDone: false,
-            problem: 'READ_ONLY',
-            sentence: 'You may not edit it.'
-        });
-        const element = await buildAnswered(BRIEF, BRIEFED);
-        element.recordId = '00U000000000001';
+        expect(result(element)).toHaveProperty('canRegenerate', true);
+        result(element).dispatchEvent(
+            new CustomEvent('regenerate', { detail: { values: {}, change: '' } })
+        );
         await settle();
 
-        one(element, '.keep-description').click();
-        await settle();
-
-        expect(problem(element).message).toBe('You may not edit it.');
-        expect(find(element, '.kept')).toBeNull();
+        expect(one(element, 'c-ai-brief')).toHaveProperty('draft.generationId', 'a00000000000006');
+        expect(discard).not.toHaveBeenCalled();
     });
 
     it('asks on in one conversation', async () => {
