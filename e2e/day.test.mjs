@@ -62,7 +62,7 @@ describe("a rep's day", () => {
     let product;
     let rep;
     before(async () => {
-        product = await openProduct();
+        product = await openProduct({ isUsed: true });
         rep = await Person.at(product);
         await rep.becomes('Riley Morgan');
     });
@@ -311,12 +311,22 @@ describe("a rep's day", () => {
             .getByRole('status')
             .filter({ hasText: 'Loading' })
             .waitFor({ state: 'detached' });
-        assert.ok(Number(await uses.innerText()) >= 5);
+        assert.ok(Number(await uses.innerText()) >= 50, 'The week of all reps');
+        const chart = (name) => manager.page.locator(`c-ai-insights ${name}`);
+        assert.match(await chart('.suggestions').innerText(), /Call to action/);
+        assert.match(await chart('.rejections').innerText(), /Not useful|Already done|Wrong/);
+        assert.match(await chart('.causes').innerText(), /Model (too busy|not reachable)/);
+        assert.deepEqual(await seriousViolations(manager.page), []);
         const edited = await manager.page
             .locator('c-ai-insights [data-tile="edits"] dd')
             .innerText();
         assert.ok(edited === '–' || Number.parseFloat(edited) <= 100, edited);
         await manager.shoots('72-manager', { fullPage: true });
+        await manager.goesTo('/lightning/n/AI_Usage');
+        const spend = manager.page.locator('c-ai-usage');
+        await spend.getByText('Sales West').first().waitFor();
+        assert.match(await spend.innerText(), /\$0\.\d\d/);
+        await manager.shoots('72-usage', { fullPage: true });
         assert.deepEqual(manager.problems, []);
     });
 

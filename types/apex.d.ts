@@ -119,11 +119,25 @@ declare namespace Apex {
         readonly uses?: number | null;
     }
 
+    interface AIInsightSuggestions {
+        readonly key?: string | null;
+        readonly label?: string | null;
+        readonly made?: number | null;
+        readonly open?: number | null;
+        readonly accepted?: number | null;
+        readonly edited?: number | null;
+        readonly rejected?: number | null;
+        readonly expired?: number | null;
+        readonly undone?: number | null;
+    }
+
     interface AIInsightsView {
         readonly total?: Apex.AIInsight | null;
         readonly groups?: readonly Apex.AIInsight[] | null;
         readonly days?: readonly Apex.AIInsightDay[] | null;
         readonly causes?: readonly Apex.AIInsightCause[] | null;
+        readonly suggestions?: readonly Apex.AIInsightSuggestions[] | null;
+        readonly rejections?: readonly Apex.AIInsightCause[] | null;
     }
 
     interface AIModelView {

@@ -19,8 +19,10 @@ const FLAGS = [
 export const launchBrowser = () =>
     chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
 
-/** To be closed after the tests. */
-export async function openProduct() {
+/**
+ * To be closed after the tests. Without the invented use of the sample org, unless it is asked for: tests count their own.
+ */
+export async function openProduct({ isUsed = false } = {}) {
     // A real model would cost money, and could not be told to fail
     delete process.env.OPENAI_API_KEY;
     delete process.env.OPENAI_BASE_URL;
@@ -28,7 +30,11 @@ export async function openProduct() {
     const removeData = () => rmSync(folder, { recursive: true, force: true });
     let product;
     try {
-        product = await startProduct({ port: 0, databaseFile: path.join(folder, 'org.db') });
+        product = await startProduct({
+            port: 0,
+            databaseFile: path.join(folder, 'org.db'),
+            isUsed
+        });
         const browser = await launchBrowser();
         return {
             ...product,

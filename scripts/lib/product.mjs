@@ -3,6 +3,7 @@ import { apexText, runApex } from './apex.mjs';
 import { root } from './install.mjs';
 import { startModel } from './model.mjs';
 import { openOrg } from './org.mjs';
+import { addSampleUsage } from './sampleUsage.mjs';
 
 const QUEUE_USER = 'queue@crm-copilot.example.com';
 
@@ -14,12 +15,14 @@ const QUEUE_USER = 'queue@crm-copilot.example.com';
  * @param {number} options.port of the page; 0 takes a free one
  * @param {string} [options.databaseFile]
  * @param {boolean} [options.isReset] makes the data new
+ * @param {boolean} [options.isUsed] gives a new org some weeks of invented use, for its figures
  * @param {(text: string) => void} [options.onProgress]
  */
 export async function startProduct({
     port,
     databaseFile = path.join(root, '.local-org', 'org.db'),
     isReset = false,
+    isUsed = true,
     onProgress = () => undefined
 }) {
     const { build } = await import('../../local-org/build.mjs');
@@ -33,6 +36,9 @@ export async function startProduct({
     const model = await startModel(onProgress);
     const org = await openOrg({ databaseFile, isReset, mustCompile: true, onProgress });
     await chooseModel(org, model);
+    if (isUsed) {
+        await addSampleUsage(org);
+    }
     await startQueue(org);
     const server = await startServer(org, { port, onProgress });
     return {

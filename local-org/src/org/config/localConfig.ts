@@ -54,6 +54,7 @@ export interface UserConfig {
     readonly locale?: string;
     readonly language?: string;
     readonly title?: string;
+    readonly department?: string;
 }
 
 const EMPTY: LocalConfig = {

@@ -38,6 +38,7 @@ function insertUser(org: OrgRuntime, user: UserConfig): string {
         Alias: user.alias ?? user.lastName.slice(0, 8).toLowerCase(),
         CommunityNickname: user.username.split('@')[0]!,
         Title: user.title ?? null,
+        Department: user.department ?? null,
         ProfileId: find(org, 'Profile', 'Name', user.profile ?? 'Standard User'),
         UserRoleId:
             user.role === undefined ? null : find(org, 'UserRole', 'DeveloperName', user.role),

@@ -6,9 +6,11 @@ import type { Bar } from 'c/aiBarChart';
 import type { Column } from 'c/aiColumnChart';
 import { count, dollars } from 'c/aiFigures';
 import type { Tile } from 'c/aiTiles';
-import { labels } from './labels';
+import { causeOf, labels, rejectionOf } from './labels';
 
 const DAYS = 30;
+/** Milliseconds below which tenths of a second say nothing. */
+const SHORT = 100;
 const DAY_FORMAT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', timeZone: 'UTC' };
 
 interface Chart {
@@ -21,6 +23,14 @@ interface Chart {
 
 export default class AiInsights extends LightningElement {
     labels = labels;
+    suggestionLabels = [
+        labels.accepted,
+        labels.edited,
+        labels.rejected,
+        labels.undone,
+        labels.expired,
+        labels.open
+    ];
     span = String(DAYS);
     grouping = 'capability';
     isLoading = true;
@@ -72,10 +82,23 @@ export default class AiInsights extends LightningElement {
         }));
     }
 
+    get suggestions(): readonly Bar[] {
+        return (this.insights?.suggestions ?? []).map(suggestionsBar);
+    }
+
+    get rejections(): readonly Bar[] {
+        return (this.insights?.rejections ?? []).map(({ cause, failures }) => ({
+            key: cause ?? '-',
+            label: rejectionOf(cause),
+            value: failures ?? 0,
+            text: count(failures)
+        }));
+    }
+
     get causes(): readonly Bar[] {
         return (this.insights?.causes ?? []).map(({ cause, failures }) => ({
             key: cause ?? '',
-            label: cause ?? '',
+            label: causeOf(cause ?? ''),
             value: failures ?? 0,
             text: count(failures)
         }));
@@ -127,7 +150,7 @@ function tilesOf(total: Apex.AIInsight): readonly Tile[] {
         { key: 'edits', label: labels.editRatio, text: percent(total.editRatio) },
         { key: 'latency', label: labels.latency, text: seconds(total.latency) },
         { key: 'failures', label: labels.failures, text: share(total.failed, total.uses) },
-        { key: 'cost', label: labels.cost, text: dollars(total.cost) }
+        { key: 'cost', label: labels.cost, text: money(total.cost) }
     ];
 }
 
@@ -162,7 +185,7 @@ function chartsOf(groups: readonly Apex.AIInsight[]): readonly Chart[] {
             valueLabel: labels.latency,
             moreLabels: [labels.cost],
             bars: groups.map((group) =>
-                bar(group, group.latency ?? 0, seconds(group.latency), [dollars(group.cost)])
+                bar(group, group.latency ?? 0, seconds(group.latency), [money(group.cost)])
             )
         },
         {
@@ -186,6 +209,26 @@ function bar(group: Apex.AIInsight, value: number, text: string, more: readonly 
     return { key: group.key ?? '-', label: group.label ?? '', value, text, more };
 }
 
+/** Of what was decided, the part that was carried out and stayed. */
+function suggestionsBar(group: Apex.AIInsightSuggestions): Bar {
+    const taken = (group.accepted ?? 0) + (group.edited ?? 0);
+    const settled = taken + (group.rejected ?? 0) + (group.undone ?? 0);
+    return {
+        key: group.key ?? '-',
+        label: group.label ?? '',
+        value: ratio(taken, settled),
+        text: share(taken, settled),
+        more: [
+            group.accepted,
+            group.edited,
+            group.rejected,
+            group.undone,
+            group.expired,
+            group.open
+        ].map(count)
+    };
+}
+
 function used(group: Apex.AIInsight): number {
     return (group.accepted ?? 0) + (group.edited ?? 0);
 }
@@ -206,8 +249,17 @@ function percent(value: number | null | undefined): string {
     return value === null || value === undefined ? '–' : `${(value * 100).toFixed(0)} %`;
 }
 
+/** The offline stand-in answers at once: no time at all would be no figure. */
 function seconds(milliseconds: number | null | undefined): string {
-    return milliseconds === null || milliseconds === undefined
-        ? '–'
+    if (milliseconds === null || milliseconds === undefined) {
+        return '–';
+    }
+    return milliseconds < SHORT
+        ? `${String(Math.max(1, Math.round(milliseconds)))} ms`
         : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** Nor does it cost anything. */
+function money(amount: number | null | undefined): string {
+    return amount ? dollars(amount) : labels.noCost;
 }

@@ -32,6 +32,28 @@ import perDay from '@salesforce/label/c.AI_Insights_Per_Day';
 import day from '@salesforce/label/c.AI_Insights_Day';
 import empty from '@salesforce/label/c.AI_Insights_Empty';
 import share from '@salesforce/label/c.AI_Insights_Share';
+import suggestions from '@salesforce/label/c.AI_Insights_Suggestions';
+import taken from '@salesforce/label/c.AI_Insights_Taken';
+import undone from '@salesforce/label/c.AI_Insights_Undone';
+import expired from '@salesforce/label/c.AI_Insights_Expired';
+import open from '@salesforce/label/c.AI_Insights_Open';
+import noSuggestions from '@salesforce/label/c.AI_Insights_No_Suggestions';
+import rejections from '@salesforce/label/c.AI_Insights_Rejections';
+import reason from '@salesforce/label/c.AI_Insights_Reason';
+import noRejections from '@salesforce/label/c.AI_Insights_No_Rejections';
+import noCost from '@salesforce/label/c.AI_Insights_No_Cost';
+import notSaid from '@salesforce/label/c.AI_Insights_Not_Said';
+import alreadyDone from '@salesforce/label/c.AI_Rejection_Already_Done';
+import notUseful from '@salesforce/label/c.AI_Rejection_Not_Useful';
+import otherReason from '@salesforce/label/c.AI_Rejection_Other';
+import wrong from '@salesforce/label/c.AI_Rejection_Wrong';
+import transient from '@salesforce/label/c.AI_Insights_Cause_Transient';
+import throttled from '@salesforce/label/c.AI_Insights_Cause_Throttled';
+import invalid from '@salesforce/label/c.AI_Insights_Cause_Invalid';
+import malformed from '@salesforce/label/c.AI_Insights_Cause_Malformed';
+import interrupted from '@salesforce/label/c.AI_Insights_Cause_Interrupted';
+import modelRefused from '@salesforce/label/c.AI_Insights_Cause_Model_Refused';
+import noAddress from '@salesforce/label/c.AI_Insights_Cause_No_Address';
 
 export const labels = {
     intro,
@@ -67,5 +89,41 @@ export const labels = {
     perDay,
     day,
     empty,
-    share
+    share,
+    suggestions,
+    taken,
+    undone,
+    expired,
+    open,
+    noSuggestions,
+    rejections,
+    reason,
+    noRejections,
+    noCost
 };
+
+const REJECTIONS: Readonly<Partial<Record<string, string>>> = {
+    Wrong: wrong,
+    'Not Useful': notUseful,
+    'Already Done': alreadyDone,
+    Other: otherReason
+};
+
+/** What a value of Rejection__c says; nobody has to say why. */
+export function rejectionOf(kind: string | null | undefined): string {
+    return kind ? (REJECTIONS[kind] ?? kind) : notSaid;
+}
+
+const CAUSES: Readonly<Partial<Record<string, string>>> = {
+    TRANSIENT: transient,
+    THROTTLED: throttled,
+    INVALID_ANSWER: invalid,
+    MALFORMED: malformed,
+    INTERRUPTED: interrupted,
+    MODEL_REFUSED: modelRefused,
+    NO_ADDRESS: noAddress
+};
+
+/** A cause in words; those that are words already are only written like some. */
+export const causeOf = (code: string): string =>
+    CAUSES[code] ?? `${code.charAt(0)}${code.slice(1).toLowerCase().replaceAll('_', ' ')}`;

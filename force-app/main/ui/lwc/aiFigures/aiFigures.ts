@@ -4,14 +4,18 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 
 const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 
+const DIME = 0.1;
+const CENTS = 100;
+
 /** Small sums keep their digits: a call costs a fraction of a cent. */
 export function dollars(amount: number | null | undefined): string {
     const sum = amount ?? 0;
-    const digits = sum > 0 && sum < 1 ? 4 : 2;
+    const isOfCents = Number(sum.toFixed(4)) === Math.round(sum * CENTS) / CENTS;
+    const digits = sum < DIME && !isOfCents ? 4 : 2;
     return new Intl.NumberFormat(LOCALE, {
         style: 'currency',
         currency: 'USD',
-        minimumFractionDigits: 2,
+        minimumFractionDigits: digits,
         maximumFractionDigits: digits
     }).format(sum);
 }

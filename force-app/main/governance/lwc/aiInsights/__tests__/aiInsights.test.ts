@@ -32,13 +32,36 @@ const FIGURES = {
         { day: '2026-11-20', uses: 4 },
         { day: '2026-11-21', uses: 6 }
     ],
-    causes: [{ cause: 'TRANSIENT', failures: 2 }]
+    causes: [
+        { cause: 'TRANSIENT', failures: 2 },
+        { cause: 'NO_PERMISSION', failures: 1 }
+    ],
+    suggestions: [
+        {
+            key: 'Call_To_Action',
+            label: 'Call to action',
+            made: 12,
+            open: 1,
+            accepted: 4,
+            edited: 2,
+            rejected: 1,
+            expired: 3,
+            undone: 1
+        },
+        { key: 'Account_Brief', label: 'Brief', made: 1, open: 1 }
+    ],
+    rejections: [
+        { cause: 'Not Useful', failures: 3 },
+        { cause: null, failures: 1 }
+    ]
 };
 const NOTHING = {
     total: { uses: 0, people: 0, failed: 0, cost: 0 },
     groups: [],
     days: [],
-    causes: []
+    causes: [],
+    suggestions: [],
+    rejections: []
 };
 
 async function settle(): Promise<void> {
@@ -86,7 +109,7 @@ describe('c-ai-insights', () => {
         expect(tile(element, 'edits')).toBe('25 %');
         expect(tile(element, 'latency')).toBe('2.5 s');
         expect(tile(element, 'failures')).toBe('20 %');
-        expect(tile(element, 'cost')).toBe('$0.125');
+        expect(tile(element, 'cost')).toBe('$0.13');
         await expect(element).toBeAccessible();
     });
 
@@ -166,5 +189,44 @@ describe('c-ai-insights', () => {
 
         expect(find(element, 'c-ai-error-panel')).toBeNull();
         expect(tile(element, 'uses')).toBe('10');
+    });
+
+    it('tells what became of the suggestions, and why they were rejected', async () => {
+        mockInsights.mockResolvedValue(FIGURES);
+        const element = await build();
+
+        const [calls, briefs] = (find(element, '.suggestions') as Chart).bars;
+        expect(calls).toMatchObject({
+            label: 'Call to action',
+            value: 0.75,
+            text: '75 %',
+            more: ['4', '2', '1', '1', '3', '1']
+        });
+        expect(briefs.text).toBe('–');
+        expect((find(element, '.rejections') as Chart).bars).toMatchObject([
+            { label: 'c.AI_Rejection_Not_Useful', text: '3' },
+            { label: 'c.AI_Insights_Not_Said', text: '1' }
+        ]);
+    });
+
+    it('names causes in words', async () => {
+        mockInsights.mockResolvedValue(FIGURES);
+        const element = await build();
+
+        expect((find(element, '.causes') as Chart).bars).toMatchObject([
+            { label: 'c.AI_Insights_Cause_Transient' },
+            { label: 'No permission' }
+        ]);
+    });
+
+    it('says sensibly that nothing was paid and nobody waited', async () => {
+        mockInsights.mockResolvedValue({
+            ...FIGURES,
+            total: { ...FIGURES.total, cost: 0, latency: 12 }
+        });
+        const element = await build();
+
+        expect(tile(element, 'cost')).toBe('c.AI_Insights_No_Cost');
+        expect(tile(element, 'latency')).toBe('12 ms');
     });
 });
