@@ -19,6 +19,8 @@ const ENGLISH = READERS[0];
 const NEXT_WEEK =
     /\bnext week\b|\bnächste[rn]? Woche\b|\bsemaine prochaine\b|\bsemana que viene\b|\bpróxima semana\b|\bvolgende week\b|\bprossima settimana\b/i;
 const FRIDAY = 5;
+/** Shorter ones are words of English too: `do` is a Thursday in German. */
+const SHORTEST_WORD = 5;
 const ISO = /\b\d{4}-\d{2}-\d{2}\b/;
 
 /**
@@ -44,8 +46,8 @@ export function dayIn(sentence: string, today: string): NamedDay | undefined {
             .parse(sentence, reference, { forwardDate: true })
             .find(
                 ({ start, text }) =>
-                    start.isCertain('day') ||
-                    start.isCertain('weekday') ||
+                    ((start.isCertain('day') || start.isCertain('weekday')) &&
+                        (reader === ENGLISH || text.length >= SHORTEST_WORD)) ||
                     (reader === ENGLISH && /week|day|tomorrow|end of/i.test(text))
             );
         if (found) {

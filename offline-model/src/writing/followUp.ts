@@ -2,7 +2,7 @@ import { findFact, type Fact } from '../facts.js';
 import type { Prompt } from '../prompt.js';
 import { chooseLanguage } from './languages/choose.js';
 import type { Said } from './material.js';
-import type { Suggestion } from './suggestions.js';
+import type { Suggestion } from './suggestion.js';
 import { ended } from './words.js';
 
 const FIRST_NAME = /^(contact|lead) first name$/i;

@@ -40,7 +40,14 @@ function joined(claims: readonly Sentence[]): Sentence | undefined {
     const second = others.find(
         (other) => fits(listed([first, other])) && !sharesFact(first, other)
     );
-    return second ? listed([first, second]) : first;
+    return second ? listed([first, second]) : named(first);
+}
+
+/** A claim that stands alone says which record it means. */
+function named(claim: Sentence): Sentence {
+    const [fact] = claim.facts;
+    const longer = fact && !claim.text.includes(`{${fact.id}}`) && say`${claim}: ${quoted(fact)}`;
+    return longer && fits(longer) ? longer : claim;
 }
 
 const fits = (sentence: Sentence): boolean =>

@@ -40,6 +40,7 @@ export function middleOf(order: Order): Middle {
     const isShort = length === 'short';
     const isLong = length === 'long';
     const middle = [
+        ...(kind === 'follow-up' && isLong ? earlier(order) : []),
         ...(kind === 'reply' ? answers(order) : []),
         ...step.told,
         ...(kind === 'first outreach' && !isShort ? reasons(order) : []),
@@ -63,10 +64,13 @@ function openingOf({ facts, kind, language, length, tone }: Order): string[] {
         ? language.aboutCase(facts.topic())
         : language.about(facts.topic(), facts.deal ? account : undefined);
     if (kind === 'first outreach') {
-        return [language.introduction(facts.company()), about];
+        return [
+            language.introduction(facts.company()),
+            language.offer(facts.topic(), facts.deal ? account : undefined)
+        ];
     }
     const [last] = facts.past(1);
-    if (kind === 're-engagement') {
+    if (kind === 're-engagement' && facts.isQuiet()) {
         return [language.longAgo(last ?? {}), about];
     }
     const past: Past | undefined = last && (length === 'short' ? onlyDay(last) : last);
@@ -146,25 +150,26 @@ function reasons({ facts, language }: Order): string[] {
 }
 
 /** What else is going on: an open request, the day by which it is to be decided. */
-function around({ facts, kind, language }: Order): string[] {
+function around({ facts, kind, language, tone }: Order): string[] {
     const day = kind === 'follow-up' ? facts.plannedFor() : undefined;
     const open = facts.openCase();
     return [
         ...(day ? [language.plannedFor(day)] : []),
         ...(open ? [language.openCase(open)] : []),
-        ...(kind === 'reply' ? [] : [language.tellMe])
+        ...(kind === 'reply' || tone === 'direct' ? [] : [language.tellMe])
     ];
 }
 
-function atLength({ facts, kind, language }: Order): string[] {
+/** What was done before the last time. */
+function earlier({ facts, language }: Order): string[] {
     const topics = facts
         .past(3)
         .slice(1)
         .flatMap(({ topic }) => (topic ? [language.quote(topic)] : []));
-    const earlier = kind === 'follow-up' && topics.length > 0 ? [language.earlier(topics)] : [];
-    return [
-        ...earlier,
-        ...(kind === 'first outreach' ? [language.tellMe] : [language.colleagues]),
-        language.summary
-    ];
+    return topics.length > 0 ? [language.earlier(topics)] : [];
 }
+
+const atLength = ({ kind, language }: Order): string[] => [
+    kind === 'first outreach' ? language.readFirst : language.colleagues,
+    language.summary
+];

@@ -1,6 +1,7 @@
 import { findFact, type Fact } from '../facts.js';
 import type { Prompt } from '../prompt.js';
 import { longDay, type Language, type Past, type Tone } from './languages/language.js';
+import { daysBetween } from './days.js';
 import { closes, field, ofKind, readEntries, type Entry } from './records.js';
 import { isPast } from './telling.js';
 import { wordsOf } from './words.js';
@@ -15,6 +16,8 @@ const labels = {
     sender: /^(user\.name|(sender|rep|your name)( name)?)$/i
 } as const;
 
+/** Days without a word after which one may say so. */
+const QUIET_AFTER = 14;
 /** Headings longer than this are notes, which the reader of a letter has no use for. */
 const MOST_WORDS_OF_TOPIC = 5;
 
@@ -110,6 +113,14 @@ export class LetterFacts {
             return this.take(this.mainCase.head);
         }
         return this.account() ?? this.language.conversation;
+    }
+
+    /** Whether nothing was done for some time, as far as it is known. */
+    isQuiet(): boolean {
+        const [last] = ofKind(this.entries, 'talk');
+        const date = last && field(last, 'date');
+        const days = date && daysBetween(date.value, this.prompt.today);
+        return days === undefined || days >= QUIET_AFTER;
     }
 
     /** What was done last, and before it: so many, newest first. */

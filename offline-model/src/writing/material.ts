@@ -40,9 +40,9 @@ const PROMISES: readonly RegExp[] = [
     /\b(i will|i'll|i’ll|we will|we'll|we’ll|let me|i can send|i am going to|i'm going to|we are going to|agreed to|i promise)\b/i,
     /\b(ich|wir)\s+(werden?|schicken?|senden?|kläre[n]?|klären|melden?|prüfen?|frage[n]?|bereiten?|liefern?|rufen?)\b|\b(schicke|sende|kläre|melde|prüfe|werde) ich\b/i,
     /\b(je vais|nous allons|je vous (envoie|enverrai|rappelle|transmets)|nous vous (envoyons|enverrons)|j[’'](enverrai|envoie|appellerai))\b/i,
-    /\b(voy a|vamos a|le enviaré|le envío|enviaré|enviaremos|llamaré)\b/i,
+    /\b(voy a|vamos a|le enviaré|le envío|enviaré|enviaremos|llamaré)(?!\p{L})/iu,
     /\b(ik zal|wij zullen|we zullen|ik stuur|wij sturen|ik bel)\b/i,
-    /\b(invierò|vi mando|le invio|manderò|chiamerò|preparerò)\b/i,
+    /\b(invierò|vi mando|le invio|manderò|chiamerò|preparerò)(?!\p{L})/iu,
     /\b(vou (enviar|mandar|ligar|preparar)|vamos (enviar|mandar)|enviarei|ligarei)\b/i
 ];
 

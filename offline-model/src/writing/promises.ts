@@ -8,7 +8,8 @@ const FILLER =
 const OPENER =
     /^(i|we)(?:['’]ll| will| can| am going to| are going to|['’]m going to|['’]re going to| promise to| agreed to)\s+(?:also\s+|then\s+)?/i;
 const LET_ME = /^let (me|us)\s+/i;
-const BEFORE_DAY = /[\s,]*\b(?:by|until|till|on|before|this|no later than)?\s*$/i;
+const BEFORE_DAY =
+    /[\s,]*\b(?:by|until|till|on|before|this|no later than|bis|am|d[’']ici|avant|para|el|entro|tegen|vóór|até)?\s*$/i;
 
 /** What is to be done, as one says it to oneself: `Send Helena two examples`. */
 export function imperative(said: Said, others: readonly string[]): string {

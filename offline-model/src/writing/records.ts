@@ -30,7 +30,7 @@ const FIELD =
     /^(stage|amount|close date|next step|status|priority|rating|industry|city|country|employees|company|title|role|phone|website|type|source|lead source|probability|description|due date)$/;
 /** How names of fields end: `Contact gone quiet` is no field of `Contact`. */
 const ENDS_FIELD =
-    / (name|subject|title|role|stage|status|priority|amount|date|step|notes|comments|description|with|due|activity|to|on|since|type|industry|number|department|e-?mail|phone|begins|starts|ends|place|location|source|origin|contact|reason|outcome|value|probability|owner|city|country|employees|company|website|rating|product)$/;
+    / (name|subject|title|role|stage|status|priority|amount|date|step|notes|comments|description|with|due|activity|to|on|since|type|industry|number|department|e-?mail|phone|begins|starts|ends|place|location|source|origin|contact|reason|outcome|value|probability|owner|city|country|employees|company|website|rating|product|before|now|in)$/;
 const NAMES = / (name|subject)$/;
 /** What is read where letters are written, and nowhere else. */
 const OF_LETTERS =
@@ -54,6 +54,13 @@ interface Building {
     fields: Map<string, Fact>;
 }
 
+/** What comes again is of a record whose name was left out. */
+function setOnce(fields: Map<string, Fact>, name: string, fact: Fact): void {
+    if (!fields.has(name)) {
+        fields.set(name, fact);
+    }
+}
+
 /** Facts that belong together, by their labels and their order. */
 export function readEntries(facts: readonly Fact[]): Entry[] {
     const built: Building[] = [];
@@ -67,9 +74,9 @@ export function readEntries(facts: readonly Fact[]): Entry[] {
         const owner = inSection.findLast((one) => label.startsWith(`${one.label} `));
         const last = inSection.at(-1);
         if (owner && ENDS_FIELD.test(label) && !NAMES.test(label)) {
-            owner.fields.set(label.slice(owner.label.length + 1), fact);
+            setOnce(owner.fields, label.slice(owner.label.length + 1), fact);
         } else if (last && FIELD.test(label)) {
-            last.fields.set(label, fact);
+            setOnce(last.fields, label, fact);
         } else {
             built.push({ label: label.replace(NAMES, ''), head: fact, section, fields: new Map() });
         }

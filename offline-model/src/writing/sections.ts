@@ -138,7 +138,8 @@ function inOne(
         const told = first ? telling(first, 0) : say``;
         const day = (entry: Entry): Sentence => {
             const closed = entry.fields.get('closed on');
-            return closed ? say`${entry.head} on ${closed}` : say`${entry.head}`;
+            const likeness = entry.fields.get('is like this one in');
+            return say`${entry.head}${closed && say` on ${closed}`}${likeness && say` (${likeness})`}`;
         };
         const open = {
             ...told,

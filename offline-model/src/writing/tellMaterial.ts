@@ -1,5 +1,12 @@
 import type { Fact } from '../facts.js';
-import { isPromise, isQuestion, openQuestions, readSaid, type Said } from './material.js';
+import {
+    isEnglishPromise,
+    isPromise,
+    isQuestion,
+    openQuestions,
+    readSaid,
+    type Said
+} from './material.js';
 import { whoWill } from './promises.js';
 import { namedIn } from './records.js';
 import { citing, say, type Sentence } from './sentence.js';
@@ -25,7 +32,13 @@ function told(title: string, said: readonly Said[]): string[] | undefined {
             .map(({ speaker, words }) => reported(speaker, words, 'said'));
     }
     if (/commit|promise/i.test(title)) {
-        return said.filter(isPromise).map((one) => whoWill(one, othersThan(one, said)));
+        return said
+            .filter(isPromise)
+            .map((one) =>
+                isEnglishPromise(one)
+                    ? whoWill(one, othersThan(one, said))
+                    : reported(one.speaker, one.words, 'said')
+            );
     }
     return /question/i.test(title)
         ? openQuestions(said).map(({ speaker, words }) => reported(speaker, words, 'asked'))

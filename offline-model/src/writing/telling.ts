@@ -1,5 +1,6 @@
 import type { Fact } from '../facts.js';
 import { tellLabel } from './labels.js';
+import { tellChange } from './changes.js';
 import { closes, field, isSamePerson, notes, ofKind, type Entry } from './records.js';
 import { capital, citing, say, together, type Sentence } from './sentence.js';
 
@@ -14,6 +15,10 @@ export interface Telling {
 
 /** A record in a sentence or two, with what its facts say. */
 export function tell(entry: Entry, telling: Telling): Sentence {
+    const change = tellChange(entry);
+    if (change) {
+        return change;
+    }
     switch (entry.kind) {
         case 'person':
             return tellPerson(entry, telling);
@@ -98,20 +103,14 @@ function tellDeal(entry: Entry, telling: Telling): Sentence {
     const { today, index } = telling;
     const next = field(entry, 'next step');
     const closed = field(entry, 'closed on');
-    const changedTo = field(entry, 'to');
-    if (changedTo || / that /.test(entry.label)) {
-        const rest = entry.label.replace(/^.* that /, '');
-        return changedTo
-            ? say`${entry.head} ${rest} to ${changedTo}.`
-            : say`${entry.head} ${rest}.`;
-    }
     if (closed) {
         const outcome = /won/i.test(entry.section)
             ? 'won'
             : /lost/i.test(entry.section)
               ? 'lost'
               : 'closed';
-        return say`${entry.head} was ${outcome} on ${closed}.`;
+        const likeness = field(entry, 'is like this one in');
+        return say`${entry.head} was ${outcome} on ${closed}${likeness && say` (like this one in ${likeness})`}.`;
     }
     const standing = standingOf(entry, today, index);
     if (!standing) {

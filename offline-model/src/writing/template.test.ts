@@ -16,10 +16,7 @@ describe('a template in a prompt', () => {
 
         assert.equal(filled.subject, 'About Fleet analytics');
         assert.equal(filled.body, 'Hi [PERSON_QXZB_FIRST],\n\nthank you. Your data stay here.');
-        assert.deepEqual(
-            filled.used.map(({ id }) => id).sort(),
-            ['F2', 'F3', 'F4']
-        );
+        assert.deepEqual(filled.used.map(({ id }) => id).sort(), ['F2', 'F3', 'F4']);
     });
 
     it('is none where no fact is one', () => {

@@ -34,6 +34,8 @@ export const dutch: Language = {
         account
             ? `Ik schrijf u over ${quote(topic)} en over hoe wij daarmee verder kunnen bij ${account}.`
             : `Ik schrijf u over ${quote(topic)}.`,
+    offer: (topic, account) =>
+        `Het gaat om ${quote(topic)}, dat voor ${account ?? 'u'} van nut kan zijn.`,
     aboutCase: (subject) => `Ik schrijf u over uw aanvraag ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Uw branche is ${quote(industry)}, dus het kan voor u van belang zijn; een paar minuten zijn genoeg om dat te weten.`,
@@ -49,6 +51,8 @@ export const dutch: Language = {
     later: 'Ik heb het antwoord niet bij de hand; ik zoek het uit en kom erop terug.',
     mentionAlso: (value) => `Graag vermeld ik ook dit: ${value}`,
     tellMe: 'Is er bij u intussen iets veranderd, laat het mij dan weten; ik pas het plan daarop aan.',
+    readFirst:
+        'Als u liever eerst iets leest, laat mij dan weten wat voor u het belangrijkst is; daar ga ik dan op in.',
     colleagues:
         'Als er nog iemand uit uw team bij moet zijn, stuur dit bericht dan gerust door of laat mij weten wie ik kan aanschrijven.',
     summary:
@@ -83,7 +87,7 @@ export const dutch: Language = {
         'follow-up': (topic) => `Volgende stappen: ${topic}`,
         'first outreach': (topic) => `Een idee voor u: ${topic}`,
         reply: (topic) => `Uw vragen: ${topic}`,
-        're-engagement': (topic) => `Gaan we verder? ${topic}`
+        're-engagement': (topic) => `Gaan wij verder met ${quote(topic)}?`
     },
     conversation: 'ons gesprek'
 };

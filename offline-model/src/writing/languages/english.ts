@@ -34,6 +34,8 @@ export const english: Language = {
         account
             ? `I am writing about ${quote(topic)} and how we can go on with it at ${account}.`
             : `I am writing about ${quote(topic)}.`,
+    offer: (topic, account) =>
+        `It is about ${quote(topic)}, which could be of use to you${account ? ` at ${account}` : ''}.`,
     aboutCase: (subject) => `I am writing about your request ${quote(subject)}.`,
     mayMatter: (industry) =>
         `You work in ${industry}, so it may well matter to you; a few minutes are enough to find out.`,
@@ -49,6 +51,8 @@ export const english: Language = {
     later: 'I do not have the answer at hand; I will find out and come back to you.',
     mentionAlso: (value) => `One more thing that I would like to mention: ${value}`,
     tellMe: 'If anything has changed on your side in the meantime, please tell me, and I will adapt the plan to it.',
+    readFirst:
+        'If you would rather read something first, tell me what matters most to you, and I will go into that.',
     colleagues:
         'If somebody else of your team should be part of it, feel free to pass this on or to tell me whom I should write to.',
     summary:

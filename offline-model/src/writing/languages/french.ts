@@ -38,6 +38,8 @@ export const french: Language = {
         account
             ? `Je vous écris au sujet de ${quote(topic)} et de la suite à y donner chez ${account}.`
             : `Je vous écris au sujet de ${quote(topic)}.`,
+    offer: (topic, account) =>
+        `Il s’agit de ${quote(topic)}, ce qui pourrait être utile à ${account ?? 'votre équipe'}.`,
     aboutCase: (subject) => `Je vous écris au sujet de votre demande ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Votre secteur étant ${quote(industry)}, le sujet pourrait vous intéresser ; quelques minutes suffisent pour le savoir.`,
@@ -53,6 +55,8 @@ export const french: Language = {
     later: 'Je n’ai pas la réponse sous la main ; je me renseigne et je reviens vers vous.',
     mentionAlso: (value) => `Je voudrais ajouter ceci : ${value}`,
     tellMe: 'Si quelque chose a changé de votre côté entre-temps, dites-le-moi, et j’adapterai le plan.',
+    readFirst:
+        'Si vous préférez d’abord lire quelque chose, dites-moi ce qui compte le plus pour vous, et j’y répondrai.',
     colleagues:
         'Si une autre personne de votre équipe doit y participer, n’hésitez pas à lui transmettre ce message ou à me donner son nom.',
     summary:
@@ -87,7 +91,7 @@ export const french: Language = {
         'follow-up': (topic) => `Prochaines étapes : ${topic}`,
         'first outreach': (topic) => `Une idée pour vous : ${topic}`,
         reply: (topic) => `Vos questions : ${topic}`,
-        're-engagement': (topic) => `On poursuit ? ${topic}`
+        're-engagement': (topic) => `Poursuivons-nous avec ${quote(topic)} ?`
     },
     conversation: 'notre échange'
 };

@@ -15,11 +15,10 @@ export const german: Language = {
     },
     closing: { friendly: 'Viele Grüße', formal: 'Mit freundlichen Grüßen', direct: 'Beste Grüße' },
     thanksForTalk: {
-        friendly: (past) =>
-            `Schön, dass wir uns zuletzt austauschen konnten${when(past)}, und vielen Dank für Ihre Zeit.`,
+        friendly: (past) => `Vielen Dank für Ihre Zeit und für den guten Austausch${when(past)}.`,
         formal: (past) =>
             `Ich bedanke mich für Ihre Zeit bei unserem letzten Austausch${when(past)}.`,
-        direct: (past) => `Ich komme auf unseren letzten Austausch zurück${when(past)}.`
+        direct: (past) => `Ich komme auf unseren letzten Austausch${when(past)} zurück.`
     },
     thanksForMail: {
         friendly: 'Vielen Dank für Ihre Nachricht, ich habe mich darüber gefreut.',
@@ -30,11 +29,13 @@ export const german: Language = {
         company
             ? `Wir kennen uns noch nicht: Ich schreibe Ihnen im Namen von ${company}.`
             : 'Wir kennen uns noch nicht, deshalb sage ich Ihnen kurz, warum ich schreibe.',
-    longAgo: (past) => `Es ist eine Weile her, dass wir voneinander gehört haben${when(past)}.`,
+    longAgo: (past) => `Unser letzter Austausch${when(past)} ist schon eine Weile her.`,
     about: (topic, account) =>
         account
             ? `Es geht mir um ${quote(topic)} und darum, wie wir damit bei ${account} weiterkommen.`
             : `Es geht mir um ${quote(topic)}.`,
+    offer: (topic, account) =>
+        `Es geht um ${quote(topic)}; das könnte für ${account ?? 'Sie'} interessant sein.`,
     aboutCase: (subject) => `Es geht mir um Ihre Anfrage ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Da Sie in der Branche ${quote(industry)} arbeiten, könnte es für Sie wichtig sein; wenige Minuten genügen, um das herauszufinden.`,
@@ -50,6 +51,8 @@ export const german: Language = {
     later: 'Die Antwort habe ich gerade nicht zur Hand; ich kläre das und melde mich bei Ihnen.',
     mentionAlso: (value) => `Erwähnen möchte ich außerdem: ${value}`,
     tellMe: 'Falls sich bei Ihnen inzwischen etwas geändert hat, sagen Sie es mir bitte; ich passe den Plan dann an.',
+    readFirst:
+        'Wenn Sie lieber zuerst etwas lesen möchten, sagen Sie mir, was Ihnen am wichtigsten ist; darauf gehe ich dann ein.',
     colleagues:
         'Wenn noch jemand aus Ihrem Haus dabei sein sollte, leiten Sie diese Nachricht gern weiter oder nennen Sie mir die richtige Ansprechperson.',
     summary:
@@ -85,7 +88,7 @@ export const german: Language = {
         'follow-up': (topic) => `Nächste Schritte: ${topic}`,
         'first outreach': (topic) => `Eine Idee für Sie: ${topic}`,
         reply: (topic) => `Ihre Fragen: ${topic}`,
-        're-engagement': (topic) => `Machen wir weiter? ${topic}`
+        're-engagement': (topic) => `Machen wir weiter mit ${quote(topic)}?`
     },
     conversation: 'unser Gespräch'
 };

@@ -34,6 +34,8 @@ export const italian: Language = {
         account
             ? `Le scrivo a proposito di ${quote(topic)} e di come possiamo procedere per ${account}.`
             : `Le scrivo a proposito di ${quote(topic)}.`,
+    offer: (topic, account) =>
+        `Si tratta di ${quote(topic)}, che potrebbe essere utile per ${account ?? 'Lei'}.`,
     aboutCase: (subject) => `Le scrivo a proposito della Sua richiesta ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Il Suo settore è ${quote(industry)}, quindi l’argomento potrebbe interessarLe; bastano pochi minuti per capirlo.`,
@@ -49,6 +51,8 @@ export const italian: Language = {
     later: 'Non ho la risposta a portata di mano; mi informo e Le faccio sapere.',
     mentionAlso: (value) => `Vorrei aggiungere quanto segue: ${value}`,
     tellMe: 'Se nel frattempo da parte Sua è cambiato qualcosa, me lo dica pure e adatterò il piano.',
+    readFirst:
+        'Se preferisce leggere prima qualcosa, mi dica che cosa Le sta più a cuore e Le risponderò su questo.',
     colleagues:
         'Se qualcun altro del Suo gruppo deve partecipare, può inoltrargli questo messaggio o indicarmi a chi scrivere.',
     summary:
@@ -84,7 +88,7 @@ export const italian: Language = {
         'follow-up': (topic) => `Prossimi passi: ${topic}`,
         'first outreach': (topic) => `Un’idea per Lei: ${topic}`,
         reply: (topic) => `Le Sue domande: ${topic}`,
-        're-engagement': (topic) => `Andiamo avanti? ${topic}`
+        're-engagement': (topic) => `Andiamo avanti con ${quote(topic)}?`
     },
     conversation: 'la nostra conversazione'
 };

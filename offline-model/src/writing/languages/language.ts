@@ -24,6 +24,8 @@ export interface Language {
     readonly introduction: (company: string | undefined) => string;
     readonly longAgo: (past: Past) => string;
     readonly about: (topic: string, account: string | undefined) => string;
+    /** For somebody who has not been in touch. */
+    readonly offer: (topic: string, account: string | undefined) => string;
     readonly aboutCase: (subject: string) => string;
     /** Why it may matter to somebody who has not been in touch. */
     readonly mayMatter: (industry: string) => string;
@@ -37,6 +39,8 @@ export interface Language {
     readonly later: string;
     readonly mentionAlso: (value: string) => string;
     readonly tellMe: string;
+    /** For somebody who has not been in touch. */
+    readonly readFirst: string;
     readonly colleagues: string;
     readonly summary: string;
     readonly thanks: string;

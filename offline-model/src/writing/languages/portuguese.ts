@@ -38,6 +38,8 @@ export const portuguese: Language = {
         account
             ? `Escrevo-lhe sobre ${quote(topic)} e sobre a forma de avançarmos com ${account}.`
             : `Escrevo-lhe sobre ${quote(topic)}.`,
+    offer: (topic, account) =>
+        `Trata-se de ${quote(topic)}, que poderia ser útil para ${account ?? 'si'}.`,
     aboutCase: (subject) => `Escrevo-lhe sobre o seu pedido ${quote(subject)}.`,
     mayMatter: (industry) =>
         `O seu setor é ${quote(industry)}, pelo que o assunto pode interessar-lhe; bastam alguns minutos para o saber.`,
@@ -53,6 +55,8 @@ export const portuguese: Language = {
     later: 'Não tenho a resposta à mão; vou informar-me e volto a contactar.',
     mentionAlso: (value) => `Gostaria de acrescentar o seguinte: ${value}`,
     tellMe: 'Se entretanto algo mudou do seu lado, diga-me, por favor, e adaptarei o plano.',
+    readFirst:
+        'Se preferir ler algo primeiro, diga-me o que é mais importante para si, e responderei a isso.',
     colleagues:
         'Se mais alguém da sua equipa dever participar, pode reencaminhar esta mensagem ou dizer-me a quem devo escrever.',
     summary:
@@ -87,7 +91,7 @@ export const portuguese: Language = {
         'follow-up': (topic) => `Próximos passos: ${topic}`,
         'first outreach': (topic) => `Uma ideia para si: ${topic}`,
         reply: (topic) => `As suas perguntas: ${topic}`,
-        're-engagement': (topic) => `Vamos avançar? ${topic}`
+        're-engagement': (topic) => `Vamos avançar com ${quote(topic)}?`
     },
     conversation: 'a nossa conversa'
 };

@@ -34,6 +34,8 @@ export const spanish: Language = {
         account
             ? `Le escribo sobre ${quote(topic)} y sobre cómo podemos avanzar con ello en ${account}.`
             : `Le escribo sobre ${quote(topic)}.`,
+    offer: (topic, account) =>
+        `Se trata de ${quote(topic)}, que podría ser útil para ${account ?? 'usted'}.`,
     aboutCase: (subject) => `Le escribo sobre su consulta ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Su sector es ${quote(industry)}, por lo que el tema podría interesarle; bastan unos minutos para saberlo.`,
@@ -49,6 +51,8 @@ export const spanish: Language = {
     later: 'No tengo la respuesta a mano; lo consulto y le respondo.',
     mentionAlso: (value) => `Quisiera añadir lo siguiente: ${value}`,
     tellMe: 'Si entretanto ha cambiado algo por su parte, dígamelo, por favor, y adaptaré el plan.',
+    readFirst:
+        'Si prefiere leer algo primero, dígame qué es lo más importante para usted y me centraré en ello.',
     colleagues:
         'Si alguien más de su equipo debe participar, puede reenviarle este mensaje o indicarme a quién debo escribir.',
     summary:
@@ -84,7 +88,7 @@ export const spanish: Language = {
         'follow-up': (topic) => `Próximos pasos: ${topic}`,
         'first outreach': (topic) => `Una idea para usted: ${topic}`,
         reply: (topic) => `Sus preguntas: ${topic}`,
-        're-engagement': (topic) => `¿Seguimos adelante? ${topic}`
+        're-engagement': (topic) => `¿Seguimos adelante con ${quote(topic)}?`
     },
     conversation: 'nuestra conversación'
 };
