@@ -15,7 +15,7 @@ const QUEUE_USER = 'queue@crm-copilot.example.com';
  * @param {number} options.port of the page; 0 takes a free one
  * @param {string} [options.databaseFile]
  * @param {boolean} [options.isReset] makes the data new
- * @param {boolean} [options.isUsed] gives a new org some weeks of invented use, for its figures
+ * @param {boolean} [options.isUsed] gives a new org some weeks of invented use, for its figures, and has its first night run
  * @param {(text: string) => void} [options.onProgress]
  */
 export async function startProduct({
@@ -36,11 +36,12 @@ export async function startProduct({
     const model = await startModel(onProgress);
     const org = await openOrg({ databaseFile, isReset, mustCompile: true, onProgress });
     await chooseModel(org, model);
-    if (isUsed) {
-        await addSampleUsage(org);
-    }
+    const isFirst = isUsed && (await addSampleUsage(org)) > 0;
     await startQueue(org);
     const server = await startServer(org, { port, onProgress });
+    if (isFirst) {
+        await beginNight(org);
+    }
     return {
         address: server.address,
         modelAddress: model.address,
@@ -56,6 +57,11 @@ export async function startProduct({
 /** Starts the jobs that run by themselves, as the queue's dedicated user would once in an org. */
 async function startQueue(org) {
     await runApex(org, QUEUE_USER, 'new AIJobs().keepRunning(); new AIQueueKeeper().wakeLanes();');
+}
+
+/** What the scheduler would do at two in the morning: whoever looks first finds their day prepared. Goes on by itself. */
+async function beginNight(org) {
+    await runApex(org, QUEUE_USER, 'new AINights().execute((SchedulableContext) null);');
 }
 
 /** Tells the product's settings which model answers, as an admin would in Setup. */

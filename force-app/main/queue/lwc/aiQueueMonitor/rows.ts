@@ -1,4 +1,6 @@
 /** Pure: turns what Apex says of the queue into what the page shows. */
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import type { Tile } from 'c/aiTiles';
 import { labels } from './labels';
 
@@ -70,7 +72,11 @@ export function filled(text: string, value: string | number): string {
 
 export function timeOf(moment: string | null | undefined): string {
     return moment
-        ? new Date(moment).toLocaleString([], { dateStyle: 'short', timeStyle: 'medium' })
+        ? new Date(moment).toLocaleString(LOCALE, {
+              dateStyle: 'short',
+              timeStyle: 'medium',
+              timeZone: TIME_ZONE
+          })
         : '–';
 }
 
