@@ -1,6 +1,6 @@
 import { apexError } from '../shared/apexException.js';
 import { sobjectOf, type ApexType } from '../shared/types.js';
-import { equalValues, hashOf, textOf, type ApexList } from '../shared/values/index.js';
+import { equalValues, hashOf, stringHash, textOf, type ApexList } from '../shared/values/index.js';
 import type { FieldDef, SObjectDef } from './definitions.js';
 
 /** What a trigger, a validation rule or the platform has against a record. */
@@ -312,14 +312,34 @@ export class SObject {
             other.def.name === this.def.name &&
             this.slots.every((value, ordinal) =>
                 equalValues(value ?? null, other.slots[ordinal] ?? null)
-            )
+            ) &&
+            this.#sameParents(other)
+        );
+    }
+
+    /** Parents that were queried with a record, or put into it, are part of its value. */
+    #sameParents(other: SObject): boolean {
+        const [own, others] = [this.#parentEntries(), other.#parentEntries()];
+        return (
+            own.length === others.length &&
+            own.every(([name, parent]) => parent.$equals(other.parents?.get(name) ?? null))
+        );
+    }
+
+    #parentEntries(): [name: string, parent: SObject][] {
+        return [...(this.parents ?? [])].flatMap(([name, parent]) =>
+            parent instanceof SObject ? [[name, parent]] : []
         );
     }
 
     $hash(): number {
-        return this.slots.reduce<number>(
+        const own = this.slots.reduce<number>(
             (hash, value) => (Math.imul(hash, 31) + hashOf(value ?? null)) | 0,
             this.def.name.length
+        );
+        return this.#parentEntries().reduce(
+            (hash, [name, parent]) => (hash + (stringHash(name) ^ parent.$hash())) | 0,
+            own
         );
     }
 

@@ -15,6 +15,7 @@ import {
 } from '../../shared/values/index.js';
 import { SObject } from '../../schema/sobject.js';
 import type { Schema } from '../../schema/definitions.js';
+import { FieldMap } from '../../runtime/library/describe/describeObject.js';
 import { createStub, stubParts } from '../../runtime/stub.js';
 import { classInfoOf, instanceFields, type ClassInfo } from '../../runtime/classInfo.js';
 
@@ -46,6 +47,8 @@ type Node =
     | { t: 'list'; type: ApexType; items: Encoded[] }
     | { t: 'set'; type: ApexType; items: Encoded[] }
     | { t: 'map'; key: ApexType; value: ApexType; entries: [Encoded, Encoded][] }
+    /** `fields.getMap()` of an object, which finds names in any case. */
+    | { t: 'fieldMap'; object: string }
     | { t: 'object'; class: string; fields: [string, Encoded][] }
     | { t: 'stub'; class: string; provider: Encoded }
     | {
@@ -115,6 +118,8 @@ export function encodeJob(value: unknown): JobState {
             return node(value, { t: 'set', type: value.elementType, items: [] }, (set) => {
                 set.items = [...value].map(encode);
             });
+        } else if (value instanceof FieldMap) {
+            return node(value, { t: 'fieldMap', object: value.def.name }, () => undefined);
         } else if (value instanceof ApexMap) {
             return node(
                 value,
@@ -238,6 +243,8 @@ export function decodeJob(state: JobState, world: JobWorld): unknown {
                 }
                 return map;
             }
+            case 'fieldMap':
+                return new FieldMap(world.schema.object(node.object)!);
             case 'object':
                 return buildObject(node, at);
             case 'stub':

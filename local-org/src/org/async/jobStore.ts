@@ -191,10 +191,6 @@ export class JobStore {
         return this.#number(`SELECT MIN(run_at) FROM _local_org_job WHERE state = 'waiting'`);
     }
 
-    lastSequence(): number {
-        return this.#number('SELECT MAX(sequence) FROM _local_org_job') ?? 0;
-    }
-
     /** After a crash: what was under way when the process ended was rolled back, and starts again. */
     restart(): void {
         this.#connection.script(

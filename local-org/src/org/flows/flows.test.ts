@@ -16,7 +16,7 @@ describe('flows', () => {
 
             assert.deepEqual(failed, []);
             assert.deepEqual(loaded.project.diagnostics, []);
-            assert.ok(report.passed >= 38);
+            assert.ok(report.passed >= 39);
         } finally {
             fixture.remove();
         }

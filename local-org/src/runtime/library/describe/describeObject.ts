@@ -40,18 +40,18 @@ export class ObjectFields extends ApexObject {
 
     /** Lower-case names, found in any case. */
     map(): ApexMap {
-        const entries = this.def.fields.map(
-            (field) => [field.name.toLowerCase(), fieldToken(this.def, field)] as const
-        );
-        return new FieldMap(this.def, entries);
+        return new FieldMap(this.def);
     }
 }
 
 /** Inside a namespaced project its own fields are found with the prefix, too. */
-class FieldMap extends ApexMap<string, unknown> {
-    private readonly def: SObjectDef;
+export class FieldMap extends ApexMap<string, unknown> {
+    readonly def: SObjectDef;
 
-    constructor(def: SObjectDef, entries: readonly (readonly [string, unknown])[]) {
+    constructor(def: SObjectDef) {
+        const entries = def.fields.map(
+            (field) => [field.name.toLowerCase(), fieldToken(def, field)] as const
+        );
         super(STRING, libraryOf('Schema.SObjectField'), entries, true);
         this.def = def;
     }
