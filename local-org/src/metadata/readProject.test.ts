@@ -44,6 +44,11 @@ test('one object is put together from decomposed files, whole files and several 
                 <validationRules><fullName>Rule</fullName><active>true</active>
                 <errorConditionFormula>Old__c</errorConditionFormula><errorMessage>No</errorMessage></validationRules>`
             ),
+            // The one that is deployed last replaces the other
+            'one/objects/Thing__c/fields/New__c.field-meta.xml': metadataXml(
+                'CustomField',
+                '<fullName>New__c</fullName><label>Former</label><type>Text</type><length>9</length>'
+            ),
             'two/objects/Thing__c/fields/New__c.field-meta.xml': metadataXml(
                 'CustomField',
                 `<fullName>New__c</fullName><label>New</label><type>Picklist</type><valueSet><restricted>true</restricted>

@@ -51,14 +51,20 @@ export function throwNullPointer(): never {
 
 /** Tests that do not see the org's data may not use Chatter's classes: the platform's own refusal comes first. */
 export function throwNotSupported(feature: string): never {
-    if (/^ConnectApi\.\w+\.\w+\(/.test(feature) && isDataSiloed()) {
+    if (/^ConnectApi\.\w+\.\w+\(/.test(feature)) {
+        refuseInSilo();
+    }
+    throw new NotSupported(feature);
+}
+
+export function refuseInSilo(): void {
+    if (isDataSiloed()) {
         throw apexError(
             'System.UnsupportedOperationException',
             'ConnectApi methods are not supported in data siloed tests. ' +
                 'Please use @IsTest(SeeAllData=true).'
         );
     }
-    throw new NotSupported(feature);
 }
 
 function isDataSiloed(): boolean {

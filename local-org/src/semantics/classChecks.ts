@@ -211,7 +211,10 @@ function isImplemented(project: Project, symbol: TypeSymbol, required: MethodSym
     );
 }
 
-/** A method that takes `Map<K, Object>` stands for one that takes `Map<K, V>`: collections convert. */
+/**
+ * A method that takes `Map<K, Object>` stands for one that takes `Map<K, V>`: collections convert. One that takes an
+ * Object, or an ancestor, stands for what takes less.
+ */
 function standsFor(project: Project, { ref }: MethodSymbol, required: MethodSymbol): boolean {
     const asked = required.ref.parameters;
     return (
@@ -219,8 +222,8 @@ function standsFor(project: Project, { ref }: MethodSymbol, required: MethodSymb
         ref.parameters.every(
             (parameter, at) =>
                 sameType(parameter, asked[at]!) ||
-                (parameter.kind === asked[at]!.kind &&
-                    ['list', 'set', 'map'].includes(parameter.kind) &&
+                ((parameter.kind === 'object' || parameter.kind === asked[at]!.kind) &&
+                    ['object', 'class', 'sobject', 'list', 'set', 'map'].includes(parameter.kind) &&
                     isAssignable(project, asked[at]!, parameter))
         )
     );

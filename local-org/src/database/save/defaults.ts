@@ -1,4 +1,5 @@
 import type { FieldDef } from '../../schema/definitions.js';
+import { ApexException } from '../../shared/apexException.js';
 import type { SObject } from '../../schema/sobject.js';
 import {
     assign,
@@ -41,13 +42,25 @@ function applyDefault(field: FieldDef, next: SObject, services: SaveServices): v
         return;
     }
     if (field.defaultValue !== undefined) {
-        next.store(field, services.formulas.defaultOf(field, next));
+        next.store(field, defaultOf(field, next, services));
         return;
     }
     // Standard objects take their value sets' default when saved; so do the project's picklists.
     const preset = field.picklist?.find((value) => value.isDefault && value.isActive);
     if (preset !== undefined && (next.slots[field.ordinal] ?? null) === null) {
         next.store(field, preset.value);
+    }
+}
+
+/** A formula that fails on its values gives no default, and the save goes on. */
+function defaultOf(field: FieldDef, next: SObject, { formulas }: SaveServices): unknown {
+    try {
+        return formulas.defaultOf(field, next);
+    } catch (error) {
+        if (error instanceof ApexException) {
+            return null;
+        }
+        throw error;
     }
 }
 

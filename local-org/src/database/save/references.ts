@@ -56,11 +56,18 @@ export function checkReferences(rows: readonly Row[], services: SaveServices): v
     }
 }
 
+/** The record type that stands for none, as describe gives it. */
+const MASTER = '012000000000000';
+
 function checkField(rows: readonly Row[], field: FieldDef, services: SaveServices): void {
     const byTarget = new Map<SObjectDef, { row: Row; id: string }[]>();
     for (const row of rows) {
         const value = row.next!.slots[field.ordinal] as string | null;
         if (value === null || value === undefined || row.old?.slots[field.ordinal] === value) {
+            continue;
+        }
+        if (field.name === 'RecordTypeId' && value.startsWith(MASTER)) {
+            row.next!.store(field, null);
             continue;
         }
         const target = targetOf(value, field, services);

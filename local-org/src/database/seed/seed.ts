@@ -4,6 +4,7 @@ import { seedCustomMetadata } from './customMetadata.js';
 import { seedFlows } from './flows.js';
 import { seedGroups } from './groups.js';
 import { seedOrganization } from './organization.js';
+import { seedListViews } from './listViews.js';
 import { seedPermissionSets } from './permissionSets.js';
 import { seedReferenceData } from './referenceData.js';
 import { seedUsers } from './users.js';
@@ -26,6 +27,7 @@ export function seed(database: OrgDatabase, model: ProjectModel): void {
         seedGroups(seeder, model, admin);
         seedCustomMetadata(seeder, model);
         seedFlows(seeder, model);
+        seedListViews(seeder, model, admin);
         database.commit();
     } catch (error) {
         database.rollback();

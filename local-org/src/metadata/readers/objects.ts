@@ -58,21 +58,33 @@ export const readObject: Reader = (root, file, reading) => {
 
 type ChildReader = (object: Growing, element: XmlElement, name: string) => void;
 
+/** The same child in two package directories: the one that is deployed last stays. */
+function keep<T extends { readonly name: string } | { readonly developerName: string }>(
+    all: T[],
+    item: T
+): void {
+    const key = (each: T): string =>
+        ('name' in each ? each.name : each.developerName).toLowerCase();
+    const same = all.findIndex((each) => key(each) === key(item));
+    all.splice(same < 0 ? all.length : same, 1, item);
+}
+
 /** By the element's name inside a whole object file. */
 const CHILD_READERS: Readonly<Record<string, ChildReader>> = {
-    fields: (object, element, name) => object.fields.push(readField(element, name)),
-    recordTypes: (object, element, name) => object.recordTypes.push(readRecordType(element, name)),
+    fields: (object, element, name) => keep(object.fields, readField(element, name)),
+    recordTypes: (object, element, name) => keep(object.recordTypes, readRecordType(element, name)),
     validationRules: (object, element, name) =>
-        object.validationRules.push(readValidationRule(element, name)),
-    fieldSets: (object, element, name) => object.fieldSets.push(readFieldSet(element, name)),
-    listViews: (object, element, name) => object.listViews.push(readListView(element, name)),
+        keep(object.validationRules, readValidationRule(element, name)),
+    fieldSets: (object, element, name) => keep(object.fieldSets, readFieldSet(element, name)),
+    listViews: (object, element, name) => keep(object.listViews, readListView(element, name)),
     compactLayouts: (object, element, name) =>
-        object.compactLayouts.push(readCompactLayout(element, name)),
+        keep(object.compactLayouts, readCompactLayout(element, name)),
     webLinks: (object, element, name) =>
-        object.webLinks.push({ ...readNamed(element, name), url: textAt(element, 'url') }),
-    sharingReasons: (object, element, name) => object.sharingReasons.push(readNamed(element, name)),
+        keep(object.webLinks, { ...readNamed(element, name), url: textAt(element, 'url') }),
+    sharingReasons: (object, element, name) =>
+        keep(object.sharingReasons, readNamed(element, name)),
     businessProcesses: (object, element, name) =>
-        object.businessProcesses.push({
+        keep(object.businessProcesses, {
             name,
             values: childrenNamed(element, 'values').map((value) => textAt(value, 'fullName') ?? '')
         })

@@ -5,6 +5,7 @@ import { UserError } from '../userError.js';
 import { cacheFolder, readCache, writeCache } from './cacheFolder.js';
 import { fingerprintOf, packageDirectoriesOf } from './fingerprint.js';
 import { ParseCache } from './parseCache.js';
+import { ownCopyIn, share } from './ownCopy.js';
 import { compileProject } from './compile.js';
 import type { LoadedProject, LoadTimes } from './loadedProject.js';
 
@@ -26,9 +27,11 @@ export function loadProject(directory: string, { isFresh = false } = {}): LoadRe
     checkProjectFolder(projectDir);
     const started = performance.now();
     const folder = cacheFolder(projectDir);
-    const projectFile = path.join(folder, 'project.v8');
+    const sharedFile = path.join(folder, 'project.v8');
+    const projectFile = ownCopyIn(folder);
     const fingerprint = fingerprintOf(projectDir, packageDirectoriesOf(projectDir));
-    const stored = isFresh ? undefined : readCache<Stored>(projectFile);
+    const stored =
+        !isFresh && share(sharedFile, projectFile) ? readCache<Stored>(projectFile) : undefined;
     if (stored?.fingerprint === fingerprint && stored.project.model.directory === projectDir) {
         const total = performance.now() - started;
         return {
@@ -42,6 +45,10 @@ export function loadProject(directory: string, { isFresh = false } = {}): LoadRe
     const project = compileProject(model, diagnostics, new ParseCache(folder));
     const compileDone = performance.now();
     writeCache(projectFile, { fingerprint, project } satisfies Stored);
+    // What was edited meanwhile may or may not be in it: nobody else is to take it up
+    if (fingerprintOf(projectDir, packageDirectoriesOf(projectDir)) === fingerprint) {
+        share(projectFile, sharedFile);
+    }
     return {
         project,
         projectFile,

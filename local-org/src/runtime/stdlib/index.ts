@@ -7,6 +7,9 @@ import ApexPagesMessage from './ApexPages/Message.js';
 import ApexPagesSeverity from './ApexPages/Severity.js';
 import ApexPagesStandardController from './ApexPages/StandardController.js';
 import ApexPagesStandardSetController from './ApexPages/StandardSetController.js';
+import ConnectApiChatterFeeds from './ConnectApi/ChatterFeeds.js';
+import ConnectApiOrganization from './ConnectApi/Organization.js';
+import { connectTypes } from './ConnectApi/types.js';
 import { deploymentTypes } from './deployments.js';
 import { processTypes } from './processes.js';
 import CacheCacheBuilder from './Cache/CacheBuilder.js';
@@ -493,6 +496,9 @@ export const stdlib: readonly RuntimeClass[] = [
     VisualEditorDynamicPickListRows,
     VisualEditorDynamicPickListRowsDynamicPickList,
     VisualEditorDynamicPickListRowsDesignTimePageContext,
+    ConnectApiChatterFeeds,
+    ConnectApiOrganization,
+    ...connectTypes,
     ...deploymentTypes,
     ...processTypes
 ];

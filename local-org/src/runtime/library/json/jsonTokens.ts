@@ -53,6 +53,10 @@ export class JsonTokenizer {
         this.text = text;
     }
 
+    get isBlank(): boolean {
+        return this.text.trim() === '';
+    }
+
     /** `null` at the end. */
     next(): JsonToken | null {
         this.skipSpace();

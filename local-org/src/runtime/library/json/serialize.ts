@@ -145,9 +145,17 @@ function writeInstance(writer: JsonWriter, value: object, context: Context): voi
             ? Object.entries(value).filter(([name]) => !name.startsWith('$'))
             : instanceFields(info)
                   .filter(({ isTransient, canRead }) => !isTransient && canRead)
+                  .sort(byNameDescending)
                   .map((field) => [field.name, field.read(value as ApexObject)]);
     writeFields(writer, fields, context);
 }
+
+/**
+ * Members of a class come in the reverse order of the alphabet, whatever the order of their declaration.
+ * @see https://salesforce.stackexchange.com/questions/101066/field-output-order-when-conver-object-to-json
+ */
+const byNameDescending = (a: { readonly name: string }, b: { readonly name: string }): number =>
+    a.name.toLowerCase() < b.name.toLowerCase() ? 1 : -1;
 
 function writeFields(
     writer: JsonWriter,

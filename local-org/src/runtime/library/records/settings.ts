@@ -5,6 +5,7 @@ import { ApexMap } from '../../../shared/values/index.js';
 import type { SObjectDef } from '../../../schema/definitions.js';
 import { SObject } from '../../../schema/sobject.js';
 import type { SoqlQuery } from '../../../parser/soqlAst.js';
+import { callerSharing } from '../../stackTrace.js';
 import { currentTransaction } from '../../transaction.js';
 import { applyDefaults } from './defaults.js';
 
@@ -94,14 +95,24 @@ export function settingOf(def: SObjectDef, ownerId: string): SObject | null {
     return rowsOf(def).find((row) => row.get('SetupOwnerId') === ownerId) ?? null;
 }
 
-/** A row without id that carries the defaults of the fields: what the platform gives when nothing is set. */
-function empty(def: SObjectDef): SObject {
+/** From this version on, what is not set is an empty row; for older classes it is null. */
+const EMPTY_ROWS_SINCE = 22;
+
+/**
+ * A row without id that carries the defaults of the fields: what the platform gives when nothing is set.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_custom_settings.htm
+ */
+function empty(def: SObjectDef): SObject | null {
+    const { kind, apiVersion } = callerSharing();
+    if (kind === 'class' && apiVersion > 0 && apiVersion < EMPTY_ROWS_SINCE) {
+        return null;
+    }
     const record = new SObject(def);
     applyDefaults(record);
     return record;
 }
 
-export function organizationDefaults(def: SObjectDef): SObject {
+export function organizationDefaults(def: SObjectDef): SObject | null {
     requireHierarchy(def);
     return rowsOf(def).find((row) => isOfOrganization(row)) ?? empty(def);
 }
@@ -110,7 +121,7 @@ const isOfOrganization = (row: SObject): boolean =>
     String(row.get('SetupOwnerId') ?? '').startsWith('00D');
 
 /** The user's row over the profile's over the organization's, field by field. */
-export function settingFor(def: SObjectDef, ownerId: string | null): SObject {
+export function settingFor(def: SObjectDef, ownerId: string | null): SObject | null {
     requireHierarchy(def);
     const { user } = currentTransaction();
     const rows = rowsOf(def);

@@ -16,7 +16,7 @@ interface DomDocument {
     appendChild(node: DomElement): void;
 }
 
-class ApexDocument extends ApexObject {
+export class ApexDocument extends ApexObject {
     dom: DomDocument = empty();
 
     get $type() {
@@ -37,7 +37,10 @@ function load(self: ApexDocument, xml: string): void {
         }
     });
     try {
-        self.dom = parser.parseFromString(notNull(xml), 'text/xml') as unknown as DomDocument;
+        self.dom = parser.parseFromString(
+            notNull(xml).trim(),
+            'text/xml'
+        ) as unknown as DomDocument;
     } catch (error) {
         errors.push(error instanceof Error ? error.message : String(error));
     }
@@ -62,6 +65,17 @@ function createRoot(
     return XmlNode.of(root);
 }
 
+export function documentOf(xml: string | null): ApexDocument {
+    const made = new ApexDocument();
+    load(made, xml ?? '');
+    return made;
+}
+
+export const xmlOf = (self: ApexDocument): string =>
+    `<?xml version="1.0" encoding="UTF-8"?>${new XMLSerializer().serializeToString(
+        self.dom as never
+    )}`.replace(/^(<\?xml[^>]*\?>)<\?xml[^>]*\?>/, '$1');
+
 export default libraryClass('Dom.Document', {
     reference: apexReference('apex_classes_xml_dom_document'),
     members: {
@@ -70,9 +84,6 @@ export default libraryClass('Dom.Document', {
         'Dom.XmlNode getRootElement()': (self: ApexDocument) =>
             self.dom.documentElement === null ? null : XmlNode.of(self.dom.documentElement),
         'void load(String xml)': load,
-        'String toXmlString()': (self: ApexDocument) =>
-            `<?xml version="1.0" encoding="UTF-8"?>${new XMLSerializer().serializeToString(
-                self.dom as never
-            )}`.replace(/^(<\?xml[^>]*\?>)<\?xml[^>]*\?>/, '$1')
+        'String toXmlString()': xmlOf
     }
 });

@@ -66,7 +66,7 @@ export const deployResults: readonly RuntimeClass[] = [
             'Metadata.DeployDetails details': null,
             'Boolean done': null,
             'String errorMessage': null,
-            'String errorStatusCode': null,
+            'Metadata.StatusCode errorStatusCode': null,
             'Id id': null,
             'Boolean ignoreWarnings': null,
             'Datetime lastModifiedDate': null,

@@ -21,6 +21,7 @@ export const metadataType = libraryEnum(
 export const statusCode = libraryEnum(
     'Metadata.StatusCode',
     [
+        'INTERNAL_ERROR',
         'INVALID_SCS_INBOUND_USER',
         'REQUIRE_CONNECTED_APP_SCS',
         'REQUIRE_CONNECTED_APP_SESSION_SCS',

@@ -6,6 +6,7 @@ import { NotSupported } from '../../../shared/notSupported.js';
 import { HttpMessage, messageMembers } from '../../library/httpMessage.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
+import { documentOf, xmlOf, type ApexDocument } from '../Dom/Document.js';
 
 const TYPE = libraryOf('System.HttpRequest');
 const MOST_MILLISECONDS = 120_000;
@@ -41,6 +42,13 @@ export default libraryClass('System.HttpRequest', {
     members: {
         ...messageMembers,
         'new()': () => new HttpRequest(),
+        'Dom.Document getBodyDocument()': (self: HttpRequest) => documentOf(self.bodyText),
+        'void setBodyDocument(Dom.Document document)': (
+            self: HttpRequest,
+            document: ApexDocument
+        ) => {
+            self.body = Buffer.from(xmlOf(notNull(document)), 'utf8');
+        },
         'Boolean getCompressed()': (self: HttpRequest) => self.isCompressed,
         'String getEndpoint()': (self: HttpRequest) => self.endpoint,
         'String getMethod()': (self: HttpRequest) => self.method,

@@ -3,6 +3,7 @@ import { libraryOf } from '../../../shared/types.js';
 import { headerNames, HttpMessage, messageMembers } from '../../library/httpMessage.js';
 import { libraryClass } from '../../library/libraryClass.js';
 import { apexReference } from '../../library/reference.js';
+import { documentOf } from '../Dom/Document.js';
 
 const TYPE = libraryOf('System.HttpResponse');
 
@@ -24,6 +25,7 @@ export default libraryClass('System.HttpResponse', {
     members: {
         ...messageMembers,
         'new()': () => new HttpResponse(),
+        'Dom.Document getBodyDocument()': (self: HttpResponse) => documentOf(self.bodyText),
         'List<String> getHeaderKeys()': headerNames,
         'String getStatus()': (self: HttpResponse) => self.status,
         'Integer getStatusCode()': (self: HttpResponse) => self.statusCode,

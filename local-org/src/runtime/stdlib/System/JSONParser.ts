@@ -36,7 +36,8 @@ export class ApexJsonParser extends ApexObject {
     }
 
     next(): JsonToken | null {
-        const token = this.tokens.next();
+        // Nothing at all has no first token; reading a value of it is an error
+        const token = this.tokens.isBlank ? null : this.tokens.next();
         this.current = token;
         switch (token?.kind) {
             case 'START_OBJECT':
