@@ -111,6 +111,20 @@ export class Person {
         await this.draft.waitFor();
     }
 
+    /** Has the draft written anew, from the facts as they are. */
+    async getsAnotherDraft() {
+        const before = await this.body.inputValue();
+        const wish = await this.opensChanges();
+        await wish.fill('Shorter');
+        await this.chooses('Length', 'Short');
+        await this.regenerates();
+        await until(
+            (text) => text !== before,
+            () => this.body.inputValue(),
+            'Another draft'
+        );
+    }
+
     /** Presses Tab until the element has the focus. */
     async tabsTo(element, most = 120) {
         for (let i = 0; i < most; i++) {

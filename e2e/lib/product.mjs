@@ -94,6 +94,12 @@ export async function failOnce(product, failure) {
     return plan(product.modelAddress, { failure });
 }
 
+/** Makes each of the next calls take its time. */
+export async function slowDown(product, delayMilliseconds, times) {
+    await forgetAnswers(product);
+    return plan(product.modelAddress, { failure: 'slow', delayMilliseconds, times });
+}
+
 export const forgetFailures = ({ modelAddress }) =>
     fetch(`${modelAddress}/control/failures`, { method: 'DELETE' });
 

@@ -1,4 +1,4 @@
-/** Presentational: the number of a source; what it says opens on hover, click or key, and leads to the record. */
+/** Presentational: the number of a source; what it says opens on hover, focus or click, and leads to the record. */
 import { LightningElement, api } from 'lwc';
 import { day } from 'c/aiFigures';
 import { localised } from 'c/aiLocalText';
@@ -29,9 +29,16 @@ export default class AiCitation extends LightningElement {
     /** Opened by a click: moving away does not close it. */
     private isPinned = false;
     private timer: ReturnType<typeof setTimeout> | undefined;
+    /** Escape closes it wherever the focus is, as whoever points at it expects. */
+    private readonly escape = (event: KeyboardEvent): void => {
+        if (event.key === 'Escape') {
+            this.close();
+        }
+    };
 
     disconnectedCallback(): void {
         clearTimeout(this.timer);
+        this.close();
     }
 
     get expanded(): string {
@@ -69,7 +76,11 @@ export default class AiCitation extends LightningElement {
 
     handleEnter(): void {
         clearTimeout(this.timer);
-        this.isOpen = true;
+        this.open();
+    }
+
+    handleFocus(): void {
+        this.open();
     }
 
     handleLeave(): void {
@@ -85,7 +96,11 @@ export default class AiCitation extends LightningElement {
     /** A click that follows the pointer keeps open what the pointer opened. */
     handleToggle(): void {
         this.isPinned = !this.isPinned;
-        this.isOpen = this.isPinned;
+        if (this.isPinned) {
+            this.open();
+        } else {
+            this.close();
+        }
     }
 
     handleFocusOut(event: FocusEvent): void {
@@ -98,8 +113,9 @@ export default class AiCitation extends LightningElement {
     handleKey(event: KeyboardEvent): void {
         if (event.key === 'Escape' && this.isOpen) {
             event.stopPropagation();
-            this.close();
+            // The focus opens it, and is to close it here.
             this.template?.querySelector('button')?.focus();
+            this.close();
         }
     }
 
@@ -118,7 +134,13 @@ export default class AiCitation extends LightningElement {
         );
     }
 
+    private open(): void {
+        this.isOpen = true;
+        window.addEventListener('keydown', this.escape);
+    }
+
     private close(): void {
+        window.removeEventListener('keydown', this.escape);
         this.isOpen = false;
         this.isPinned = false;
     }

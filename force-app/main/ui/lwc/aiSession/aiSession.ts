@@ -3,6 +3,7 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import discardDraft from '@salesforce/apex/AICopilotController.discard';
 import rateDraft from '@salesforce/apex/AICopilotController.rate';
+import { plainText } from 'c/aiAnswerText';
 import type AiBriefReview from 'c/aiBriefReview';
 import type { Turn } from 'c/aiConversation';
 import type { Rating } from 'c/aiFeedback';
@@ -12,6 +13,7 @@ import type { Wish } from 'c/aiResult';
 import type { Unfinished } from 'c/aiUnfinished';
 import { Asking, requestOf, type Answer } from './asking';
 import { Edits, type Edit } from './edits';
+import { focusUnlessTyping } from './focus';
 import { labels } from './labels';
 import { problemOf, type Decision, type Problem } from './problems';
 import {
@@ -90,7 +92,7 @@ export default class AiSession extends NavigationMixin(LightningElement) {
         const target = this.focusDue && this.template?.querySelector<HTMLElement>(this.focusDue);
         if (target) {
             this.focusDue = undefined;
-            target.focus();
+            focusUnlessTyping(target, this.template?.host);
         }
     }
 
@@ -177,7 +179,7 @@ export default class AiSession extends NavigationMixin(LightningElement) {
     async handleCopy(): Promise<void> {
         const review = this.template?.querySelector<HTMLElement & AiBriefReview>('.review');
         try {
-            await navigator.clipboard.writeText(review?.currentText ?? '');
+            await navigator.clipboard.writeText(review?.currentText ?? plainText(this.draft));
             this.template?.querySelector<HTMLElement & AiResult>('c-ai-result')?.showCopied();
             this.announcement = labels.copied;
         } catch {

@@ -3,6 +3,8 @@ import { LightningElement, api } from 'lwc';
 import { day } from 'c/aiFigures';
 import { localised } from 'c/aiLocalText';
 import type { Reason } from 'c/aiRejection';
+import { changesOf, editedOf, inputTypeOf, type Edited } from './editing';
+import { evidenceOf, iconOf, type EvidenceView } from './views';
 import { confidenceOf, doneOf, kindOf, labels } from './labels';
 
 /** What the user decided; what is left out stays as it was proposed. */
@@ -21,33 +23,7 @@ export interface Explanation extends Reason {
     readonly id: string;
 }
 
-interface Edited {
-    readonly title: string;
-    readonly text: string;
-    readonly due: string;
-    /** Time of the day at which an event begins, such as 14:30. */
-    readonly start: string;
-}
-
 const REJECTED = 'Rejected';
-const ICONS: Readonly<Partial<Record<string, string>>> = {
-    Task: 'utility:task',
-    Event: 'utility:event',
-    Field: 'utility:edit_form',
-    Email: 'utility:email',
-    Note: 'utility:note'
-};
-/** Types of fields that an input knows; all others are written as text. */
-const INPUT_TYPES: Readonly<Partial<Record<string, string>>> = {
-    date: 'date',
-    datetime: 'datetime',
-    number: 'number',
-    checkbox: 'checkbox',
-    email: 'email',
-    phone: 'tel',
-    url: 'url',
-    text: 'text'
-};
 
 export default class AiSuggestion extends LightningElement {
     labels = labels;
@@ -59,6 +35,9 @@ export default class AiSuggestion extends LightningElement {
     isEditing = false;
     edited: Edited = editedOf({});
     private current: Apex.AISuggestionView = {};
+    /** The buttons go with the decision: the focus goes on to what can be done next. */
+    private isFocusWanted = false;
+    private focusDue?: string;
     /** Rejected here and now: only then is it worth a question. */
     isJustRejected = false;
 
@@ -75,8 +54,22 @@ export default class AiSuggestion extends LightningElement {
                 value.id === this.current.id &&
                 value.state === REJECTED &&
                 this.current.state === 'Open';
+            this.focusDue = this.isFocusWanted
+                ? value.state === 'Open'
+                    ? '.reject'
+                    : '.undo'
+                : '';
+            this.isFocusWanted = false;
         }
         this.current = value;
+    }
+
+    renderedCallback(): void {
+        const target = this.focusDue && this.template?.querySelector<HTMLElement>(this.focusDue);
+        if (target) {
+            this.focusDue = undefined;
+            target.focus();
+        }
     }
 
     get className(): string {
@@ -84,7 +77,7 @@ export default class AiSuggestion extends LightningElement {
     }
 
     get iconName(): string {
-        return ICONS[this.current.kind ?? ''] ?? 'utility:sparkles';
+        return iconOf(this.current);
     }
 
     get kindLabel(): string {
@@ -127,20 +120,8 @@ export default class AiSuggestion extends LightningElement {
         return `/${this.current.appliedRecordId ?? ''}`;
     }
 
-    get evidence(): readonly {
-        key: string;
-        label: string;
-        source: string;
-        url: string;
-        recordId: string;
-    }[] {
-        return (this.current.evidence ?? []).map((fact, index) => ({
-            key: String(index),
-            label: fact.label ?? '',
-            source: fact.fieldLabel ?? labels.open,
-            url: `/lightning/r/${fact.objectName ?? ''}/${fact.recordId ?? ''}/view`,
-            recordId: fact.recordId ?? ''
-        }));
+    get evidence(): readonly EvidenceView[] {
+        return evidenceOf(this.current);
     }
 
     get hasEvidence(): boolean {
@@ -222,7 +203,7 @@ export default class AiSuggestion extends LightningElement {
     }
 
     get inputType(): string | undefined {
-        return this.isField ? INPUT_TYPES[this.current.fieldType ?? ''] : undefined;
+        return this.isField ? inputTypeOf(this.current) : undefined;
     }
 
     get isChecked(): boolean {
@@ -267,11 +248,14 @@ export default class AiSuggestion extends LightningElement {
     }
 
     handleAccept(): void {
-        const choice: Choice = { id: this.current.id ?? '', ...this.changes };
+        const changes = this.isEditing ? changesOf(this.edited, this.current) : {};
+        const choice: Choice = { id: this.current.id ?? '', ...changes };
+        this.isFocusWanted = true;
         this.tell('accept', this.isStale ? { ...choice, isConfirmed: true } : choice);
     }
 
     handleReject(): void {
+        this.isFocusWanted = true;
         this.tell('reject', this.current.id);
     }
 
@@ -281,6 +265,7 @@ export default class AiSuggestion extends LightningElement {
     }
 
     handleUndo(): void {
+        this.isFocusWanted = true;
         this.tell('undo', this.current.id);
     }
 
@@ -293,26 +278,7 @@ export default class AiSuggestion extends LightningElement {
         this.tell('openrecord', (event.currentTarget as HTMLElement).dataset.recordId);
     }
 
-    /** Only what the user changed. */
-    private get changes(): Partial<Choice> {
-        if (!this.isEditing) {
-            return {};
-        }
-        const { title, text, due, start } = this.edited;
-        const day = due || this.current.due;
-        return {
-            ...(title === (this.current.title ?? '') ? {} : { title }),
-            ...(text === (this.current.text ?? '') ? {} : { text }),
-            ...(due === (this.current.due ?? '') ? {} : { due }),
-            ...(start && day ? { startsAt: new Date(`${day}T${start}`).toISOString() } : {})
-        };
-    }
-
     private tell(name: string, detail: unknown): void {
         this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     }
-}
-
-function editedOf({ title, text, due }: Apex.AISuggestionView): Edited {
-    return { title: title ?? '', text: text ?? '', due: due ?? '', start: '' };
 }

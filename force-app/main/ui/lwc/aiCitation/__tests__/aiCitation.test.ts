@@ -93,6 +93,30 @@ describe('c-ai-citation', () => {
         expect(find(element, '.popover')).toBeNull();
     });
 
+    it('opens for whoever comes by keyboard, and closes on Escape without leaving', async () => {
+        const element = build();
+        chip(element).focus();
+        await Promise.resolve();
+        expect(find(element, '.popover')).not.toBeNull();
+
+        chip(element).dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true })
+        );
+        await Promise.resolve();
+        expect(find(element, '.popover')).toBeNull();
+        expect(element.shadowRoot?.activeElement).toBe(chip(element));
+    });
+
+    it('closes on Escape under the pointer, wherever the focus is', async () => {
+        const element = build();
+        one(element, '.host').dispatchEvent(new CustomEvent('mouseenter'));
+        await Promise.resolve();
+
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        await Promise.resolve();
+        expect(find(element, '.popover')).toBeNull();
+    });
+
     it('leads to the record', async () => {
         const element = build();
         const open = jest.fn();

@@ -568,6 +568,43 @@ describe('c-ai-session', () => {
         expect(turns).toHaveBeenCalledTimes(1);
     });
 
+    it('interrupts nobody who writes somewhere else meanwhile', async () => {
+        let answer: (view: Apex.AIDraftView) => void = jest.fn();
+        jest.mocked(open).mockResolvedValue({ generationId: 'a00000000000005' });
+        jest.mocked(run).mockReturnValue(
+            new Promise((resolve) => {
+                answer = resolve;
+            })
+        );
+        const field = document.createElement('textarea');
+        document.body.appendChild(field);
+        const element = await build(BRIEF);
+        one(element, '.start').click();
+        await settle();
+        field.focus();
+        answer(BRIEFED);
+        await settle();
+
+        expect(find(element, 'c-ai-brief')).not.toBeNull();
+        expect(document.activeElement).toBe(field);
+    });
+
+    it('copies the last answer of a conversation', async () => {
+        const writeText = jest.fn().mockResolvedValue(undefined);
+        Object.assign(navigator, { clipboard: { writeText } });
+        jest.mocked(open).mockResolvedValue({ generationId: 'a1' });
+        jest.mocked(run).mockResolvedValue({ ...BRIEFED, result: undefined });
+        const element = await build(ASK);
+        one(element, 'c-ai-conversation').dispatchEvent(
+            new CustomEvent('ask', { detail: 'Who decides?' })
+        );
+        await settle();
+
+        result(element).dispatchEvent(new CustomEvent('copytext'));
+        await settle();
+        expect(writeText).toHaveBeenCalledWith('Renewal in June');
+    });
+
     it('asks once, however often somebody clicks', async () => {
         jest.mocked(open).mockReturnValue(new Promise(jest.fn()));
         const element = await build(BRIEF);
