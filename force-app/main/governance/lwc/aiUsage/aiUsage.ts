@@ -63,7 +63,7 @@ export default class AiUsage extends NavigationMixin(LightningElement) {
     get totals(): readonly Tile[] {
         const total = this.usage?.total;
         return [
-            { key: 'cost', label: labels.spend, text: dollars(total?.cost) },
+            { key: 'cost', label: labels.spend, text: spent(total?.cost) },
             { key: 'calls', label: labels.calls, text: count(total?.calls) },
             { key: 'failures', label: labels.failures, text: count(total?.failures) },
             { key: 'tokens', label: labels.tokens, text: count(total?.tokens) }
@@ -202,7 +202,7 @@ export default class AiUsage extends NavigationMixin(LightningElement) {
             key: figure.key ?? '',
             label: figure.label ?? labels.none,
             value,
-            text: this.measure === 'cost' ? dollars(value) : count(value)
+            text: this.measure === 'cost' ? spent(value) : count(value)
         };
     }
 }
@@ -215,4 +215,9 @@ function choices(figures: readonly Apex.AIUsageFigure[] | null | undefined): rea
             .map(({ key, label }) => ({ value: key ?? '', label: label ?? key ?? '' }))
             .sort((left, right) => left.label.localeCompare(right.label))
     ];
+}
+
+/** The offline stand-in costs nothing, and so does a model of one's own: no sum at all. */
+function spent(amount: number | null | undefined): string {
+    return amount ? dollars(amount) : labels.noCost;
 }

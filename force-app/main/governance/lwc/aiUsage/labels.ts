@@ -22,6 +22,7 @@ import title from '@salesforce/label/c.AI_Usage_Title';
 import tokens from '@salesforce/label/c.AI_Usage_Tokens';
 import trials from '@salesforce/label/c.AI_Usage_Trials';
 import user from '@salesforce/label/c.AI_Usage_User';
+import noCost from '@salesforce/label/c.AI_Insights_No_Cost';
 
 export const labels = {
     all,
@@ -46,5 +47,6 @@ export const labels = {
     title,
     tokens,
     trials,
-    user
+    user,
+    noCost
 };

@@ -157,6 +157,14 @@ describe('c-ai-usage', () => {
         expect(chart(element).columns).toHaveLength(7);
     });
 
+    it('says that nothing was paid, not that it was $0.00', async () => {
+        const free = figure('Email_Draft', 'Email draft', 0, 5);
+        mockUsage.mockResolvedValue({ ...USAGE, total: free, byCapability: [free] });
+        const element = await build();
+
+        expect(table(element, 'capability').bars[0]?.text).toBe('c.AI_Insights_No_Cost');
+    });
+
     it('shows the budgets and opens one', async () => {
         const element = await build();
         const budgets = one(element, 'c-ai-budget-table') as HTMLElement & {
