@@ -1,5 +1,6 @@
-/** Forty answers about the sample data, each scored 1 to 4 by a script in five respects. */
+/** Forty answers about the sample data, each scored 1 to 4 by a script in six respects. */
 import { apexText, runApex } from '../lib/apex.mjs';
+import { readability } from './readability.mjs';
 import { samplesOf } from './rubricSamples.mjs';
 import {
     completeness,
@@ -11,7 +12,14 @@ import {
 } from './rubricScore.mjs';
 
 const REP = 'rep@crm-copilot.example.com';
-const RESPECTS = ['factuality', 'instruction', 'completeness', 'conciseness', 'links'];
+const RESPECTS = [
+    'factuality',
+    'instruction',
+    'completeness',
+    'conciseness',
+    'readability',
+    'links'
+];
 
 async function call(org, className, methodName, params) {
     const { returnValue, refused } = await org.call(await org.userIdOf(REP), 'callApex', {
@@ -110,6 +118,7 @@ async function judged(org, sample, orders) {
         instruction: instruction(sample, answer, orders.get(sample.capability)),
         completeness: completeness(sample, answer),
         conciseness: conciseness(sample, answer),
+        readability: readability(answer),
         links: links(answer, await visibleAmong(org, ids))
     };
 }

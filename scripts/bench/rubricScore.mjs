@@ -151,6 +151,11 @@ export function instruction(sample, answer, { schema, rules }) {
     return { score: Math.max(1, 4 - wrong.length), why: wrong };
 }
 
+/** What the capability itself says of its headline. */
+const mostWordsOf = ({ properties }) =>
+    Number(/at most (\d+) words/.exec(properties?.headline?.description ?? '')?.[1]) ||
+    MOST_WORDS_OF_HEADLINE;
+
 function schemaChecks({ texts, result }, schema) {
     const titles = schema.properties?.sections?.items?.properties?.title?.enum;
     const sections = result?.sections ?? [];
@@ -160,12 +165,7 @@ function schemaChecks({ texts, result }, schema) {
     return [
         ...strings.map(([name]) => [`no ${name}`, Boolean(texts[name]?.trim())]),
         ...(result?.headline
-            ? [
-                  [
-                      'headline too long',
-                      wordsOf(result.headline.text).length <= MOST_WORDS_OF_HEADLINE
-                  ]
-              ]
+            ? [['headline too long', wordsOf(result.headline.text).length <= mostWordsOf(schema)]]
             : []),
         [
             'section without a title of the list',

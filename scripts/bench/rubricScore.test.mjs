@@ -148,11 +148,12 @@ describe('the scores of the rubric', () => {
             instruction: 4,
             completeness: 2,
             conciseness: 4,
+            readability: 4,
             links: 4
         };
         const rows = tableOf([line, { ...line, completeness: 3 }]).split('\n');
         assert.equal(rows.length, 4);
-        assert.match(rows.at(-1), /^all +2 records +4 +4 +2\.5 +4 +4$/);
+        assert.match(rows.at(-1), /^all +2 records +4 +4 +2\.5 +4 +4 +4$/);
     });
 });
 

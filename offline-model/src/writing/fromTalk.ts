@@ -97,7 +97,8 @@ class Talk {
 
     private taskFor(one: Said): Suggestion {
         const { text, day } = withoutDay(imperative(one, this.others), this.prompt.today);
-        const when = day && !/^\d{4}/.test(day.words) ? ` It was promised for ${day.words}.` : '';
+        const isNamed = day && isEnglishPromise(one) && !/^\d{4}/.test(day.words);
+        const when = isNamed ? ` It was promised for ${withoutPreposition(day.words)}.` : '';
         return {
             ...nothing,
             kind: 'task',
@@ -125,7 +126,7 @@ class Talk {
                       ...nothing,
                       kind: 'event',
                       title: `Talk with ${whom}`,
-                      text: `It was proposed for ${day.words.replace(/^(on|at|by|am)\s+/i, '')}.`,
+                      text: `It was proposed for ${withoutPreposition(day.words)}.`,
                       due: day.day,
                       reason: 'A talk was proposed in the conversation.',
                       confidence: 0.7,
@@ -140,6 +141,8 @@ class Talk {
         return [this.material.id, ...namedIn(text, this.prompt.facts).map(({ id }) => id)];
     }
 }
+
+const withoutPreposition = (words: string): string => words.replace(/^(on|at|by|am)\s+/i, '');
 
 /** How the people of the record are called, full or by their first names. */
 const theirNames = (facts: readonly Fact[]): string[] =>

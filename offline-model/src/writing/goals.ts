@@ -202,7 +202,7 @@ function standingOfDeal(deal: Entry, stage: Entry['head'], today: string): Sente
         ? undefined
         : isPast(date, today)
           ? say`; it was to close on ${date}`
-          : say` and is to close on ${date}`;
+          : say`, closing on ${date}`;
     return amount
         ? say`${deal.head} is in ${stage} with ${amount}${end}.`
         : say`${deal.head} is in ${stage}${end}.`;

@@ -47,11 +47,23 @@ describe('an answer to a question', () => {
         assert.equal(canAnswer, true);
     });
 
+    it('knows of whom the conversation spoke last', () => {
+        const reply = answerQuestion(
+            readPrompt([
+                'What does [PERSON_QXZB_FIRST] do?',
+                [...FACTS, '- [I1] Question: And who is she?'].join('\n')
+            ])
+        );
+        assert.equal(reply.answer, '{F9} is {F10}.');
+    });
+
     it('does not guess', () => {
         for (const question of [
             'Who won the cup final?',
             'Who has gone quiet?',
-            'What is the shoe size?'
+            'What is the shoe size?',
+            'How many cases were closed last year?',
+            'When is the next meeting?'
         ]) {
             assert.deepEqual(ask(question), {
                 answer: "I don't know from what is here.",

@@ -89,10 +89,11 @@ export function answerQuestion({ inputs, facts, text, today }: Prompt): Reply {
     const question =
         inputs.find(({ label }) => /question|ask/i.test(label))?.value ?? lastLine(text);
     const entries = readEntries(facts);
+    const lastNamed = namedBefore(text, question, entries);
     const parts = partsOf(question);
     const answers = parts.flatMap((part) => {
         const found =
-            ofPerson(part, entries, today) ??
+            ofPerson(part, entries, today, lastNamed) ??
             ofField(part, entries, today) ??
             ofRecords(part, entries, today) ??
             ofFacts(part, facts, entries, today);
@@ -130,7 +131,7 @@ function ofField(question: string, entries: readonly Entry[], today: string): Se
         return undefined;
     }
     const talk = best.score === 0 ? newestTalk(question, entries, today) : undefined;
-    if (talk && read === dayOf) {
+    if (read === dayOf && (talk || askedIn(question)?.kinds.includes('talk'))) {
         return talk;
     }
     const main = entries[0] && read(entries[0]) ? [entries[0]] : undefined;
@@ -161,16 +162,17 @@ function tellField(entry: Entry, fact: Fact): Sentence {
         : say`The ${name} of ${of} is ${fact}.`;
 }
 
-/** `When did we last talk?` */
+/** `When did we last talk?`, `When is the next meeting?` */
 function newestTalk(
     question: string,
     entries: readonly Entry[],
     today: string
 ): Sentence | undefined {
     const day = (entry: Entry): string => field(entry, 'date')?.value ?? '';
-    const [newest] = ofKind(entries, 'talk').sort((one, other) =>
-        day(other).localeCompare(day(one))
-    );
+    const isAhead = /\bnext\b/i.test(question);
+    const [newest] = ofKind(entries, 'talk')
+        .filter((talk) => !isAhead || day(talk) > today)
+        .sort((one, other) => day(other).localeCompare(day(one)));
     return newest && isMeant(newest, askedIn(question))
         ? tell(newest, { today, index: 0, entries })
         : undefined;
@@ -188,7 +190,9 @@ function ofRecords(
     const isOpenEnded =
         asked?.isMeant !== undefined ||
         /\b(which|what|who|how many|list|any|are there|show)\b/i.test(question);
-    const found = meant.filter(({ score }) => (best > 0 ? score >= best / 2 : isOpenEnded));
+    const found = meant
+        .filter(({ score }) => (best > 0 ? score >= best / 2 : isOpenEnded))
+        .filter(({ entry }) => !isOfPast(question) || isOfPast(entry.label));
     return tellAll(
         found.map(({ entry }) => entry),
         entries,
@@ -196,19 +200,33 @@ function ofRecords(
     );
 }
 
+/** What was closed, won or lost is told by records that say so alone. */
+const isOfPast = (text: string): boolean => /\b(closed|won|lost|solved)\b/i.test(text);
+
 /** Whoever is named in the question, where it asks who that is. */
 function ofPerson(
     question: string,
     entries: readonly Entry[],
-    today: string
+    today: string,
+    lastNamed: readonly string[]
 ): Sentence | undefined {
-    const names = question.match(/\[PERSON_[A-Z_]+\]/g) ?? [];
+    const named = question.match(/\[PERSON_[A-Z_]+\]/g) ?? [];
+    const names = named.length === 0 && /\b(he|she|they)\b/i.test(question) ? lastNamed : named;
     const found = /\bwho is\b|\bwho's\b|\btell me about\b/i.test(question)
         ? ofKind(entries, 'person').filter(({ head }) =>
               names.some((name) => isSamePerson(name, head.value))
           )
         : [];
     return tellAll(found, entries, today);
+}
+
+/** Whom the conversation named last, before the facts of this question. */
+function namedBefore(text: string, question: string, entries: readonly Entry[]): string[] {
+    const before = text.slice(0, Math.max(0, text.indexOf(question)));
+    const names = before.match(/\[PERSON_[A-Z_]+\]/g) ?? [];
+    return names
+        .filter((name) => entries.some(({ head }) => isSamePerson(name, head.value)))
+        .slice(-1);
 }
 
 /** Where nothing that is known is asked for: the records whose facts share words with the question. */
@@ -218,7 +236,7 @@ function ofFacts(
     entries: readonly Entry[],
     today: string
 ): Sentence | undefined {
-    const found = bestFacts(question, facts);
+    const found = askedIn(question) ? [] : bestFacts(question, facts);
     const owners = found.flatMap((fact) =>
         entries.filter((entry) => entry.head === fact || [...entry.fields.values()].includes(fact))
     );

@@ -2,9 +2,10 @@ import type { JsonSchema, Prompt } from '../prompt.js';
 import { goalOf, type Goal } from './goals.js';
 import { joinMissing } from './labels.js';
 import { materialOf } from './material.js';
+import { tellOutcomes } from './outcomes.js';
 import { readEntries, type Entry } from './records.js';
 import { bySalience } from './salience.js';
-import { asStatement, listed, say, type Sentence, type Statement } from './sentence.js';
+import { asStatement, type Sentence, type Statement } from './sentence.js';
 import { tell } from './telling.js';
 import { tellMaterial } from './tellMaterial.js';
 import { wordsOf } from './words.js';
@@ -75,9 +76,7 @@ class SectionWriter {
         }
         const found = headed ?? [];
         if (ALIKE.test(found[0]?.section ?? '')) {
-            return inOne(found, (entry, index) =>
-                tell(entry, { today, index, entries: this.entries })
-            );
+            return tellOutcomes(found);
         }
         const ordered = IN_ORDER.test(title) ? found : bySalience(found, today);
         return joinMissing(ordered)
@@ -125,27 +124,4 @@ class SectionWriter {
             return isFresh;
         });
     }
-}
-
-/** Records of one heading in one sentence: what the first tells is not told of the others again. */
-function inOne(
-    entries: readonly Entry[],
-    telling: (entry: Entry, index: number) => Sentence
-): Sentence[] {
-    const sections = [...new Set(entries.map(({ section }) => section))];
-    return sections.map((section) => {
-        const [first, ...others] = entries.filter((entry) => entry.section === section);
-        const told = first ? telling(first, 0) : say``;
-        const day = (entry: Entry): Sentence => {
-            const closed = entry.fields.get('closed on');
-            const likeness = entry.fields.get('is like this one in');
-            return say`${entry.head}${closed && say` on ${closed}`}${likeness && say` (${likeness})`}`;
-        };
-        const open = {
-            ...told,
-            text: told.text.replace(/\.$/, ''),
-            read: told.read.replace(/\.$/, '')
-        };
-        return others.length === 0 ? told : say`${listed([open, ...others.map(day)])}.`;
-    });
 }

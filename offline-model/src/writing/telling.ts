@@ -62,7 +62,11 @@ function tellPerson(entry: Entry, { index }: Telling): Sentence {
     const more = furtherFields(entry);
     if (/quiet/.test(entry.label)) {
         return last
-            ? say`${who} has gone quiet: the last activity was on ${last}.`
+            ? inTurn(
+                  index,
+                  () => say`${who} has gone quiet: the last activity was on ${last}.`,
+                  () => say`Nothing was heard of ${who} since ${last}.`
+              )
             : say`${who} has gone quiet.`;
     }
     if (/^only\b/.test(entry.label)) {

@@ -1,7 +1,11 @@
+/** A new line or the end of a sentence; `3. Dezember` and `Dr. Lind` are none. */
+const SENTENCE_END =
+    /\n+|(?<=[.!?])(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|Nr|No|ca|bzw|z\.B)\.)(?<!\b\d{1,2}\.(?=\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))\s+/;
+
 /** The sentences of a text. */
 export const sentences = (text: string): string[] =>
     text
-        .split(/\n+|(?<=[.!?])\s+/)
+        .split(SENTENCE_END)
         .map((sentence) => sentence.trim())
         .filter(Boolean);
 
