@@ -21,7 +21,7 @@ const NOT_OURS = new Map([
 /** Rules for code that runs in bulk; what a test prepares and asserts may loop and name an id. */
 const NOT_FOR_TESTS = new Set(['AvoidHardcodingId', 'OperationWithLimitsInLoop']);
 const isTest = (violation) =>
-    /[\\/]force-app(-einstein)?[\\/]test[\\/]/.test(violation.getPrimaryLocation().getFile() ?? '');
+    /[\\/]force-app(-einstein|-sample)?[\\/]test[\\/]/.test(violation.getPrimaryLocation().getFile() ?? '');
 /** PMD knows the platform's assertions only, not a test's own method that is named for what it asserts. */
 function assertsByAMethodOfItsOwn(violation) {
     const location = violation.getPrimaryLocation();
