@@ -115,7 +115,9 @@ describe('screens of flows', () => {
         await person.goesTo('/lightning/o/Account/list');
         await presses('Show Parts');
         await page.waitForURL(/\/flow\/Platform_Parts/);
-        await page.getByText('NotSupported: flowruntime:datatable').waitFor();
+        await page.getByText('NotSupported: flowruntime:kanbanBoard').waitFor();
+        const customer = page.getByRole('row', { name: /Acme/ });
+        await customer.locator('.slds-radio_faux').click();
         await page.getByLabel('E-mail').fill('ann@example.com');
         await page.getByText('Newsletter').click();
         await page.getByLabel('Last Name').fill('Ann');
@@ -127,7 +129,7 @@ describe('screens of flows', () => {
         assert.equal(await page.getByRole('option', { name: 'Oslo' }).count(), 0);
         await page.getByRole('option', { name: 'Rome' }).click();
         await presses('Show');
-        const said = `ann@example.com true 4 Ann ${accountId} South Rome Hello Ann`;
+        const said = `ann@example.com true 4 Ann ${accountId} South Rome Hello Ann Acme`;
         await page.getByText(said).waitFor();
         await presses('Finish');
         await page.waitForURL(/\/lightning\/page\/home/);

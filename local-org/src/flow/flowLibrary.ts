@@ -24,9 +24,10 @@ export class FlowLibrary {
         }
     }
 
-    /** By API name, any case. */
+    /** By API name, any case, with the project's namespace or without. */
     find(name: string): FlowDefinition | undefined {
-        const key = name.toLowerCase();
+        const written = name.toLowerCase();
+        const key = this.#sources.has(written) ? written : written.replace(/^[a-z]\w*?__/, '');
         const source = this.#sources.get(key);
         let flow = this.#read.get(key);
         if (flow === undefined && source !== undefined) {

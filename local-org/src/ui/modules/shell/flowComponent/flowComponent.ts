@@ -80,6 +80,10 @@ export default class FlowComponent extends LightningElement {
         return this.field?.component === 'flowruntime:dependentPicklists';
     }
 
+    get isDatatable(): boolean {
+        return this.field?.component === 'flowruntime:datatable';
+    }
+
     get attributes(): Values {
         return { ...this.field?.attributes, ...(this.value as Values | null) };
     }

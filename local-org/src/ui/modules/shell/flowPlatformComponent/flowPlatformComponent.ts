@@ -27,6 +27,7 @@ const OTHERS: ReadonlySet<string> = new Set([
     'flowruntime:name',
     'flowruntime:address',
     'flowruntime:lookup',
+    'flowruntime:image',
     'forceContent:fileUpload'
 ]);
 
@@ -96,6 +97,28 @@ export default class FlowPlatformComponent extends LightningElement {
 
     get isUpload(): boolean {
         return this.is('forceContent:fileUpload');
+    }
+
+    get isImage(): boolean {
+        return this.is('flowruntime:image');
+    }
+
+    /** An image is a static resource here. */
+    get imageAddress(): string {
+        return `/resource/${encodeURIComponent(this.string('imageName'))}`;
+    }
+
+    get imageClass(): string {
+        const side = this.string('horizontalAlignment', 'left');
+        return `slds-text-align_${side === 'right' || side === 'center' ? side : 'left'}`;
+    }
+
+    get imageWidth(): string | undefined {
+        return this.string('imageWidth') || undefined;
+    }
+
+    get imageHeight(): string | undefined {
+        return this.string('imageHeight') || undefined;
     }
 
     get isRefused(): boolean {
