@@ -2,6 +2,7 @@ import { findFact, type Fact } from '../facts.js';
 import type { Prompt } from '../prompt.js';
 import { chooseLanguage } from './languages/choose.js';
 import type { Said } from './material.js';
+import { inOwnName } from './promises.js';
 import type { Suggestion } from './suggestion.js';
 import { ended } from './words.js';
 
@@ -21,7 +22,7 @@ export function followUp(
     const { language } = chooseLanguage('', material.value);
     const name = findFact(facts, FIRST_NAME)?.value ?? other;
     const sender = promises[0]?.speaker || findFact(facts, SENDER)?.value;
-    const said = promises.slice(0, 3).map(({ words }) => ended(words));
+    const said = promises.slice(0, 3).map((promise) => ended(inOwnName(promise)));
     return [
         {
             kind: 'email',

@@ -55,8 +55,8 @@ function whoComes({ entries, tell }: Material): Sentence[] {
             return tell(person);
         }
         return title
-            ? say`${person.head}, ${title}, last talked with us on ${date}: ${titleOf(talk)}.`
-            : say`${person.head} last talked with us on ${date}: ${titleOf(talk)}.`;
+            ? say`${person.head}, ${title}, last talked with us on ${date} (${titleOf(talk)}).`
+            : say`${person.head} last talked with us on ${date} (${titleOf(talk)}).`;
     });
 }
 

@@ -47,6 +47,10 @@ export function middleOf(order: Order): Middle {
         ...(isShort || kind === 'first outreach' ? [] : around(order)),
         ...(isLong ? atLength(order) : [])
     ];
+    // Where the facts give nothing to say, a letter still says what comes of it.
+    if (middle.length === 0 && !isShort) {
+        middle.push(language.summary);
+    }
     return {
         opening,
         middle: middle.filter(Boolean),
@@ -60,13 +64,11 @@ function openingOf({ facts, kind, language, length, tone }: Order): string[] {
         return [language.thanksForMail[tone]];
     }
     const account = length === 'short' ? undefined : facts.account();
-    const about = facts.mainCase
-        ? language.aboutCase(facts.topic())
-        : language.about(facts.topic(), facts.deal ? account : undefined);
+    const about = aboutOf(facts, language, account);
     if (kind === 'first outreach') {
         return [
             language.introduction(facts.company()),
-            language.offer(facts.topic(), facts.deal ? account : undefined)
+            facts.deal ? language.offer(facts.topic(), account) : about
         ];
     }
     const [last] = facts.past(1);
@@ -75,6 +77,15 @@ function openingOf({ facts, kind, language, length, tone }: Order): string[] {
     }
     const past: Past | undefined = last && (length === 'short' ? onlyDay(last) : last);
     return past ? [language.thanksForTalk[tone](past), about] : [about];
+}
+
+function aboutOf(facts: LetterFacts, language: Language, account: string | undefined): string {
+    if (facts.deal) {
+        return language.about(facts.topic(), account);
+    }
+    return facts.mainCase
+        ? language.aboutCase(facts.topic())
+        : language.aboutAccount(facts.account());
 }
 
 const onlyDay = ({ day }: Past): Past => (day ? { day } : {});
@@ -156,7 +167,7 @@ function around({ facts, kind, language, tone }: Order): string[] {
     return [
         ...(day ? [language.plannedFor(day)] : []),
         ...(open ? [language.openCase(open)] : []),
-        ...(kind === 'reply' || tone === 'direct' ? [] : [language.tellMe])
+        ...(kind === 'reply' || tone === 'direct' || !facts.deal ? [] : [language.tellMe])
     ];
 }
 

@@ -77,7 +77,7 @@ export class LetterFacts {
 
     /** The request that the letter is about, where the prompt is about one. */
     get mainCase(): Entry | undefined {
-        return this.entries[0]?.kind === 'case' ? this.entries[0] : undefined;
+        return ofKind(this.entries, 'case').find(({ section }) => /^case$/i.test(section));
     }
 
     openCase(): string | undefined {

@@ -21,6 +21,10 @@ export function imperative(said: Said, others: readonly string[]): string {
     return upper(inThirdPerson(bare, others));
 }
 
+/** As whoever promised it writes it down. */
+export const inOwnName = ({ words }: Said): string =>
+    upper(words.replace(FILLER, '').replace(LET_ME, 'I will '));
+
 /** Who promised it: `Riley will send the contract by Friday`. */
 export function whoWill({ speaker, words }: Said, others: readonly string[] = []): string {
     const plain = words.replace(FILLER, '');

@@ -61,10 +61,28 @@ function setOnce(fields: Map<string, Fact>, name: string, fact: Fact): void {
     }
 }
 
+/** A record's name goes in front of what else its section says of it: `Case number` may stand before `Case subject`. */
+function namesFirst(facts: readonly Fact[]): Fact[] {
+    const ordered: Fact[] = [];
+    for (const fact of facts) {
+        const label = inWords(fact.label);
+        const prefix = NAMES.test(label) ? label.replace(NAMES, '') : undefined;
+        const at = ordered.findIndex(
+            (one) =>
+                prefix !== undefined &&
+                one.section === fact.section &&
+                inWords(one.label).startsWith(`${prefix} `) &&
+                !NAMES.test(inWords(one.label))
+        );
+        ordered.splice(at < 0 ? ordered.length : at, 0, fact);
+    }
+    return ordered;
+}
+
 /** Facts that belong together, by their labels and their order. */
 export function readEntries(facts: readonly Fact[]): Entry[] {
     const built: Building[] = [];
-    for (const fact of facts) {
+    for (const fact of namesFirst(facts)) {
         const label = inWords(fact.label);
         if (OF_LETTERS.test(label)) {
             continue;

@@ -36,6 +36,7 @@ export const dutch: Language = {
             : `Ik schrijf u over ${quote(topic)}.`,
     offer: (topic, account) =>
         `Het gaat om ${quote(topic)}, dat voor ${account ?? 'u'} van nut kan zijn.`,
+    aboutAccount: (account) => `Ik schrijf u over wat wij voor ${account ?? 'u'} kunnen doen.`,
     aboutCase: (subject) => `Ik schrijf u over uw aanvraag ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Uw branche is ${quote(industry)}, dus het kan voor u van belang zijn; een paar minuten zijn genoeg om dat te weten.`,

@@ -36,6 +36,7 @@ export const english: Language = {
             : `I am writing about ${quote(topic)}.`,
     offer: (topic, account) =>
         `It is about ${quote(topic)}, which could be of use to you${account ? ` at ${account}` : ''}.`,
+    aboutAccount: (account) => `I am writing about what we could do for ${account ?? 'you'}.`,
     aboutCase: (subject) => `I am writing about your request ${quote(subject)}.`,
     mayMatter: (industry) =>
         `You work in ${industry}, so it may well matter to you; a few minutes are enough to find out.`,

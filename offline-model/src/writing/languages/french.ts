@@ -40,6 +40,8 @@ export const french: Language = {
             : `Je vous écris au sujet de ${quote(topic)}.`,
     offer: (topic, account) =>
         `Il s’agit de ${quote(topic)}, ce qui pourrait être utile à ${account ?? 'votre équipe'}.`,
+    aboutAccount: (account) =>
+        `Je vous écris au sujet de ce que nous pourrions faire pour ${account ?? 'vous'}.`,
     aboutCase: (subject) => `Je vous écris au sujet de votre demande ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Votre secteur étant ${quote(industry)}, le sujet pourrait vous intéresser ; quelques minutes suffisent pour le savoir.`,

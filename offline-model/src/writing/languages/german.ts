@@ -36,6 +36,7 @@ export const german: Language = {
             : `Es geht mir um ${quote(topic)}.`,
     offer: (topic, account) =>
         `Es geht um ${quote(topic)}; das könnte für ${account ?? 'Sie'} interessant sein.`,
+    aboutAccount: (account) => `Es geht mir darum, was wir für ${account ?? 'Sie'} tun können.`,
     aboutCase: (subject) => `Es geht mir um Ihre Anfrage ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Da Sie in der Branche ${quote(industry)} arbeiten, könnte es für Sie wichtig sein; wenige Minuten genügen, um das herauszufinden.`,

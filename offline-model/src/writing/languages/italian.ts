@@ -36,6 +36,8 @@ export const italian: Language = {
             : `Le scrivo a proposito di ${quote(topic)}.`,
     offer: (topic, account) =>
         `Si tratta di ${quote(topic)}, che potrebbe essere utile per ${account ?? 'Lei'}.`,
+    aboutAccount: (account) =>
+        `Le scrivo a proposito di ciò che potremmo fare per ${account ?? 'Lei'}.`,
     aboutCase: (subject) => `Le scrivo a proposito della Sua richiesta ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Il Suo settore è ${quote(industry)}, quindi l’argomento potrebbe interessarLe; bastano pochi minuti per capirlo.`,

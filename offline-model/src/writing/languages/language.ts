@@ -26,6 +26,8 @@ export interface Language {
     readonly about: (topic: string, account: string | undefined) => string;
     /** For somebody who has not been in touch. */
     readonly offer: (topic: string, account: string | undefined) => string;
+    /** Where no deal and no request is at hand. */
+    readonly aboutAccount: (account: string | undefined) => string;
     readonly aboutCase: (subject: string) => string;
     /** Why it may matter to somebody who has not been in touch. */
     readonly mayMatter: (industry: string) => string;

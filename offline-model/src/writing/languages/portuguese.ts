@@ -40,6 +40,7 @@ export const portuguese: Language = {
             : `Escrevo-lhe sobre ${quote(topic)}.`,
     offer: (topic, account) =>
         `Trata-se de ${quote(topic)}, que poderia ser útil para ${account ?? 'si'}.`,
+    aboutAccount: (account) => `Escrevo-lhe sobre o que poderíamos fazer por ${account ?? 'si'}.`,
     aboutCase: (subject) => `Escrevo-lhe sobre o seu pedido ${quote(subject)}.`,
     mayMatter: (industry) =>
         `O seu setor é ${quote(industry)}, pelo que o assunto pode interessar-lhe; bastam alguns minutos para o saber.`,

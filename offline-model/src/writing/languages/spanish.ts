@@ -36,6 +36,7 @@ export const spanish: Language = {
             : `Le escribo sobre ${quote(topic)}.`,
     offer: (topic, account) =>
         `Se trata de ${quote(topic)}, que podría ser útil para ${account ?? 'usted'}.`,
+    aboutAccount: (account) => `Le escribo sobre lo que podríamos hacer por ${account ?? 'usted'}.`,
     aboutCase: (subject) => `Le escribo sobre su consulta ${quote(subject)}.`,
     mayMatter: (industry) =>
         `Su sector es ${quote(industry)}, por lo que el tema podría interesarle; bastan unos minutos para saberlo.`,
