@@ -21,7 +21,9 @@ const NOT_OURS = new Map([
 /** Rules for code that runs in bulk; what a test prepares and asserts may loop and name an id. */
 const NOT_FOR_TESTS = new Set(['AvoidHardcodingId', 'OperationWithLimitsInLoop']);
 const isTest = (violation) =>
-    /[\\/]force-app(-einstein|-sample)?[\\/]test[\\/]/.test(violation.getPrimaryLocation().getFile() ?? '');
+    /[\\/]force-app(-einstein|-sample)?[\\/]test[\\/]/.test(
+        violation.getPrimaryLocation().getFile() ?? ''
+    );
 /** PMD knows the platform's assertions only, not a test's own method that is named for what it asserts. */
 function assertsByAMethodOfItsOwn(violation) {
     const location = violation.getPrimaryLocation();
@@ -77,7 +79,9 @@ export async function checkApexRules() {
         require('@salesforce/code-analyzer-regex-engine').createEnginePlugin()
     );
     const workspace = await analyzer.createWorkspace(
-        ['force-app', 'force-app-einstein'].map((folder) => path.join(root, folder))
+        ['force-app', 'force-app-einstein', 'force-app-sample'].map((folder) =>
+            path.join(root, folder)
+        )
     );
     const rules = await analyzer.selectRules(['pmd:Recommended', 'regex:Recommended'], {
         workspace

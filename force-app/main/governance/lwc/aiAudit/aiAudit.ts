@@ -7,6 +7,7 @@ import verify from '@salesforce/apex/AIAuditController.verify';
 import checkpoint from '@salesforce/apex/AIAuditController.checkpoint';
 import getBlocks from '@salesforce/apex/AIAuditController.blocks';
 import { reduceErrors } from 'c/aiErrorUtils';
+import { dateTime } from 'c/aiFigures';
 import type { Tile } from 'c/aiTiles';
 import { labels } from './labels';
 
@@ -75,7 +76,7 @@ export default class AiAudit extends LightningElement {
             {
                 key: 'sealedAt',
                 label: labels.sealedAt,
-                text: sealedAt ? new Date(sealedAt).toLocaleString() : '–'
+                text: sealedAt ? dateTime(sealedAt) : '–'
             }
         ];
     }

@@ -1,5 +1,7 @@
 /** Container: loads the models and their health for an admin, and has a skipped one tried at once. */
 import { LightningElement } from 'lwc';
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
 import getModels from '@salesforce/apex/AIModelsController.models';
 import tryModelNow from '@salesforce/apex/AIModelsController.tryNow';
 import { reduceErrors } from 'c/aiErrorUtils';
@@ -107,7 +109,11 @@ function filled(text: string, ...values: readonly (string | number | null | unde
 
 function time(moment: string | null | undefined): string {
     return moment
-        ? new Date(moment).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+        ? new Date(moment).toLocaleTimeString(LOCALE, {
+              hour: '2-digit',
+              minute: '2-digit',
+              timeZone: TIME_ZONE
+          })
         : '';
 }
 

@@ -1,5 +1,6 @@
 /** Presentational: shows receipts of erasures or retention runs, the newest first. */
 import { LightningElement, api } from 'lwc';
+import { dateTime } from 'c/aiFigures';
 import { labels } from './labels';
 
 interface Row {
@@ -32,7 +33,7 @@ export default class AiReceipts extends LightningElement {
             key: receipt.recordId ?? '',
             link: `/lightning/r/${receipt.recordId ?? ''}/view`,
             number: receipt.name ?? '',
-            started: receipt.startedAt ? new Date(receipt.startedAt).toLocaleString() : '',
+            started: receipt.startedAt ? dateTime(receipt.startedAt) : '',
             about: [receipt.about, receipt.ground].filter(Boolean).join(' · '),
             status: receipt.isRehearsal
                 ? `${receipt.status ?? ''} (${labels.rehearsal})`

@@ -4,6 +4,7 @@ import getSwitches from '@salesforce/apex/AISwitchController.switches';
 import turnSwitch from '@salesforce/apex/AISwitchController.turn';
 import confirmOrg from '@salesforce/apex/AISwitchController.confirmOrg';
 import { reduceErrors } from 'c/aiErrorUtils';
+import { dateTime } from 'c/aiFigures';
 import { labels } from './labels';
 
 /** Stands for the confirmation of a copied org, which is asked for a reason like a switch. */
@@ -165,7 +166,7 @@ function turnOf(change: Apex.AISwitchChangeView): Turn {
         change.kind === ORG ? labels.didConfirm : change.isOff ? labels.didOff : labels.didOn;
     return {
         key: change.id ?? '',
-        when: change.changedAt ? new Date(change.changedAt).toLocaleString() : '',
+        when: change.changedAt ? dateTime(change.changedAt) : '',
         who: change.person ?? '',
         did: text.replace('{0}', change.target ?? change.kind ?? ''),
         why: change.reason ?? ''
