@@ -38,6 +38,7 @@ export function emptyModel(directory = '.'): ProjectModel {
         emailTemplates: [],
         emailFolders: [],
         flows: [],
+        flowDefinitions: [],
         lwcBundles: [],
         auraBundles: [],
         visualforce: [],

@@ -50,6 +50,7 @@ export interface ProjectModel {
     readonly eventSubscriberConfigs: readonly EventSubscriberConfig[];
     readonly eventChannels: readonly XmlDocument[];
     readonly quickActions: readonly XmlDocument[];
+    readonly flowDefinitions: readonly XmlDocument[];
     /** Workflows, for their e-mail alerts. */
     readonly workflows: readonly XmlDocument[];
     readonly settings: readonly XmlDocument[];

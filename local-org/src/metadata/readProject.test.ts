@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseForceIgnore } from './forceIgnore.js';
+import { textAt } from './xml.js';
 import { readProject } from './readProject.js';
 import { metadataXml, writeProject } from './testProject.js';
 
@@ -278,6 +279,39 @@ test('a Lightning page gives its regions, components, properties and visibility'
     assert.equal(item?.kind === 'component' && item.name, 'aiCopilot');
     assert.deepEqual(item?.properties, [{ name: 'title', value: 'Hello', type: undefined }]);
     assert.equal(item?.visibility?.criteria[0]?.leftValue, '{!Record.IsWon}');
+});
+
+test('of a flow the version counts that its definition names', () => {
+    const version = (status: string, label: string): string =>
+        metadataXml('Flow', `<label>${label}</label><status>${status}</status>`);
+    const { model } = readProject(
+        writeProject({
+            'force-app/flows/A-1.flow-meta.xml': version('Obsolete', 'one'),
+            'force-app/flows/A-2.flow-meta.xml': version('Draft', 'two'),
+            'force-app/flowDefinitions/A.flowDefinition-meta.xml': metadataXml(
+                'FlowDefinition',
+                '<activeVersionNumber>1</activeVersionNumber>'
+            ),
+            'force-app/flows/B.flow-meta.xml': version('Active', 'on'),
+            'force-app/flowDefinitions/B.flowDefinition-meta.xml': metadataXml(
+                'FlowDefinition',
+                '<activeVersionNumber>0</activeVersionNumber>'
+            ),
+            'force-app/flows/C-1.flow-meta.xml': version('Draft', 'first'),
+            'force-app/flows/C-2.flow-meta.xml': version('Draft', 'last')
+        })
+    );
+
+    const said = model.flows.map(({ name, root }) => [
+        name,
+        textAt(root, 'label'),
+        textAt(root, 'status')
+    ]);
+    assert.deepEqual(said, [
+        ['A', 'one', 'Active'],
+        ['B', 'on', 'Obsolete'],
+        ['C', 'last', 'Draft']
+    ]);
 });
 
 test('metadata that the local org does not use is listed as such', () => {

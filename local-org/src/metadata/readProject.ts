@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../shared/diagnostic.js';
+import { chosenVersions } from './flowVersions.js';
 import { emptyModel } from './emptyModel.js';
 import type { ProjectModel } from './model.js';
 import type { ModelDraft, Reading } from './modelDraft.js';
@@ -44,6 +45,7 @@ export function readProject(directory: string): {
     for (const file of tree.metadata) {
         readMetadata(file, reading);
     }
+    model.flows = chosenVersions(model.flows, model.flowDefinitions);
     return { model, diagnostics };
 }
 

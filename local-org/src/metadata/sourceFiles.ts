@@ -47,6 +47,8 @@ const METADATA_FORMAT: Readonly<Record<string, string>> = {
     featureParameterDate: 'featureParameters',
     featureParameterInteger: 'featureParameters',
     flow: 'flows',
+    workflow: 'workflows',
+    flowDefinition: 'flowDefinitions',
     globalValueSet: 'globalValueSets',
     group: 'groups',
     labels: 'labels',

@@ -60,6 +60,7 @@ export const readEventSubscriberConfig: Reader = (root, file, { model }) => {
 type DocumentList =
     | 'eventChannels'
     | 'quickActions'
+    | 'flowDefinitions'
     | 'workflows'
     | 'settings'
     | 'cachePartitions'

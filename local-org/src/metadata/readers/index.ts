@@ -82,6 +82,7 @@ export const KNOWN_TYPES: Readonly<Record<string, KnownType>> = {
         read: emailFolderReader('EmailTemplate')
     },
     flow: { root: 'Flow', read: readFlow },
+    flowDefinition: { root: 'FlowDefinition', read: documentReader('flowDefinitions') },
     platformEventSubscriberConfig: {
         root: 'PlatformEventSubscriberConfig',
         read: readEventSubscriberConfig
