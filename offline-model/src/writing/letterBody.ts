@@ -5,6 +5,7 @@ import type { Language, LetterKind, Past, Tone } from './languages/language.js';
 import type { LetterFacts } from './letterFacts.js';
 import { isOrder } from './orders.js';
 import { isSamePerson } from './records.js';
+import { upper } from './sentence.js';
 import { asInfinitive, isAction, whoIsToDo } from './steps.js';
 import { ended, questions } from './words.js';
 
@@ -143,13 +144,24 @@ const toReader = (note: string, recipient: string): string =>
 /** Each question of the message with what the facts hold on it, or the promise to find out. */
 function answers({ facts, language, prompt, received = '' }: Order): string[] {
     const asked = questions(received).filter((question) => !isOrder(question));
-    return asked.slice(0, MOST_ANSWERS).map((question) => {
-        const [fact] = bestFacts(question, prompt.facts.filter(isOfRecord));
-        return fact
-            ? `${language.asked(question)} ${ended(language.known(facts.take(fact)))}`
-            : `${language.asked(question)} ${language.later}`;
+    let isPromised = false;
+    return asked.slice(0, MOST_ANSWERS).map((question, index) => {
+        const fact =
+            facts.askedFor(question) ?? bestFacts(question, prompt.facts.filter(isOfRecord))[0];
+        const words = upper(question.replace(HELLO, ''));
+        const lead = index === 0 ? language.asked(words) : language.askedNext(words);
+        if (fact) {
+            return `${lead} ${ended(language.known(facts.take(fact)))}`;
+        }
+        const later = isPromised ? language.laterToo : language.later;
+        isPromised = true;
+        return `${lead} ${later}`;
     });
 }
+
+/** In front of a first question. */
+const HELLO =
+    /^(hello|hi|hey|dear [^,]+|good (day|morning)|guten (tag|morgen)|hallo|bonjour|hola|buenos días|buongiorno|ciao|dag|goedendag|olá|bom dia)( [^\s,]+)?[,!.]\s+/i;
 
 const OF_MAIL = /^(received|earlier e-?mail|style example|sender|template|contact (first )?name)/i;
 const isOfRecord = ({ label }: { label: string }): boolean => !OF_MAIL.test(label);

@@ -16,6 +16,10 @@ const labels = {
     sender: /^(user\.name|(sender|rep|your name)( name)?)$/i
 } as const;
 
+const NEXT_STEP =
+    /next step|nächste[rn]? schritt|prochaine étape|(siguiente|próximo) paso|prossimo passo|volgende stap|próximo passo/i;
+const DECISION =
+    /(when|by which|wann|bis wann|quand|cuándo|quando|wanneer)\b.*(decid|decision|clos|entscheid|abschl|décid|decis|beslis)/i;
 /** Days without a word after which one may say so. */
 const QUIET_AFTER = 14;
 /** Headings longer than this are notes, which the reader of a letter has no use for. */
@@ -90,6 +94,14 @@ export class LetterFacts {
             (this.deal && field(this.deal, 'next step')) ??
             this.entries.find(({ label }) => /next step$/.test(label))?.head
         );
+    }
+
+    /** The next step or the close date, where a question asks for it in any of the languages. */
+    askedFor(question: string): Fact | undefined {
+        if (NEXT_STEP.test(question)) {
+            return this.nextStep();
+        }
+        return DECISION.test(question) && this.deal ? closes(this.deal) : undefined;
     }
 
     /** The day on which it is to be decided, as long as it is to come. */

@@ -48,8 +48,10 @@ export const dutch: Language = {
     earlier: (topics) =>
         `Daarvoor hadden wij contact over ${topics.join(' en ')}; mijn notities heb ik bij de hand.`,
     asked: (question) => `U vroeg: ${quote(question)}`,
+    askedNext: (question) => `U vroeg ook: ${quote(question)}`,
     known: (value) => `Daarover hebben wij genoteerd: ${value}`,
     later: 'Ik heb het antwoord niet bij de hand; ik zoek het uit en kom erop terug.',
+    laterToo: 'Ook dat zoek ik voor u uit.',
     mentionAlso: (value) => `Graag vermeld ik ook dit: ${value}`,
     tellMe: 'Is er bij u intussen iets veranderd, laat het mij dan weten; ik pas het plan daarop aan.',
     readFirst:

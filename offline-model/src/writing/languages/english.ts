@@ -48,8 +48,10 @@ export const english: Language = {
     earlier: (topics) =>
         `Before that we were in touch about ${topics.join(' and ')}, and I have my notes of it at hand.`,
     asked: (question) => `You asked: ${quote(question)}`,
+    askedNext: (question) => `You also asked: ${quote(question)}`,
     known: (value) => `What we have on this is: ${value}`,
     later: 'I do not have the answer at hand; I will find out and come back to you.',
+    laterToo: 'That, too, I will find out.',
     mentionAlso: (value) => `One more thing that I would like to mention: ${value}`,
     tellMe: 'If anything has changed on your side in the meantime, please tell me, and I will adapt the plan to it.',
     readFirst:

@@ -53,8 +53,10 @@ export const french: Language = {
     earlier: (topics) =>
         `Auparavant, nous avions échangé au sujet de ${topics.join(' et de ')} ; j’ai gardé mes notes.`,
     asked: (question) => `Vous demandez : ${quote(question)}`,
+    askedNext: (question) => `Vous demandez aussi : ${quote(question)}`,
     known: (value) => `Voici ce que nous avons noté à ce sujet : ${value}`,
     later: 'Je n’ai pas la réponse sous la main ; je me renseigne et je reviens vers vous.',
+    laterToo: 'Je me renseigne aussi sur ce point.',
     mentionAlso: (value) => `Je voudrais ajouter ceci : ${value}`,
     tellMe: 'Si quelque chose a changé de votre côté entre-temps, dites-le-moi, et j’adapterai le plan.',
     readFirst:

@@ -48,8 +48,10 @@ export const german: Language = {
     earlier: (topics) =>
         `Davor hatten wir Kontakt zu ${topics.join(' und ')}; meine Notizen dazu liegen mir vor.`,
     asked: (question) => `Sie fragten: ${quote(question)}`,
+    askedNext: (question) => `Sie fragten auch: ${quote(question)}`,
     known: (value) => `Bei uns ist dazu vermerkt: ${value}`,
     later: 'Die Antwort habe ich gerade nicht zur Hand; ich kläre das und melde mich bei Ihnen.',
+    laterToo: 'Auch das kläre ich für Sie.',
     mentionAlso: (value) => `Erwähnen möchte ich außerdem: ${value}`,
     tellMe: 'Falls sich bei Ihnen inzwischen etwas geändert hat, sagen Sie es mir bitte; ich passe den Plan dann an.',
     readFirst:

@@ -49,8 +49,10 @@ export const italian: Language = {
     earlier: (topics) =>
         `In precedenza ci eravamo sentiti su ${topics.join(' e ')}; ho conservato i miei appunti.`,
     asked: (question) => `Lei ha chiesto: ${quote(question)}`,
+    askedNext: (question) => `Lei ha chiesto anche: ${quote(question)}`,
     known: (value) => `A questo proposito abbiamo annotato: ${value}`,
     later: 'Non ho la risposta a portata di mano; mi informo e Le faccio sapere.',
+    laterToo: 'Mi informerò anche su questo.',
     mentionAlso: (value) => `Vorrei aggiungere quanto segue: ${value}`,
     tellMe: 'Se nel frattempo da parte Sua è cambiato qualcosa, me lo dica pure e adatterò il piano.',
     readFirst:

@@ -37,8 +37,11 @@ export interface Language {
     readonly openCase: (subject: string) => string;
     readonly earlier: (topics: readonly string[]) => string;
     readonly asked: (question: string) => string;
+    /** For the questions after the first. */
+    readonly askedNext: (question: string) => string;
     readonly known: (value: string) => string;
     readonly later: string;
+    readonly laterToo: string;
     readonly mentionAlso: (value: string) => string;
     readonly tellMe: string;
     /** For somebody who has not been in touch. */

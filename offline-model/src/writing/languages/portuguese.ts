@@ -52,8 +52,10 @@ export const portuguese: Language = {
     earlier: (topics) =>
         `Antes disso estivemos em contacto sobre ${topics.join(' e ')}; guardei as minhas notas.`,
     asked: (question) => `Perguntou: ${quote(question)}`,
+    askedNext: (question) => `Perguntou também: ${quote(question)}`,
     known: (value) => `O que temos anotado sobre isso é: ${value}`,
     later: 'Não tenho a resposta à mão; vou informar-me e volto a contactar.',
+    laterToo: 'Também isso vou averiguar.',
     mentionAlso: (value) => `Gostaria de acrescentar o seguinte: ${value}`,
     tellMe: 'Se entretanto algo mudou do seu lado, diga-me, por favor, e adaptarei o plano.',
     readFirst:

@@ -48,8 +48,10 @@ export const spanish: Language = {
     earlier: (topics) =>
         `Antes estuvimos en contacto sobre ${topics.join(' y ')}; conservo mis notas.`,
     asked: (question) => `Usted preguntó: ${quote(question)}`,
+    askedNext: (question) => `También preguntó: ${quote(question)}`,
     known: (value) => `Lo que tenemos anotado al respecto es: ${value}`,
     later: 'No tengo la respuesta a mano; lo consulto y le respondo.',
+    laterToo: 'También lo consultaré.',
     mentionAlso: (value) => `Quisiera añadir lo siguiente: ${value}`,
     tellMe: 'Si entretanto ha cambiado algo por su parte, dígamelo, por favor, y adaptaré el plan.',
     readFirst:
