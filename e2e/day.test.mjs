@@ -9,6 +9,7 @@ import { modelCallsDuring, openProduct, rowsOf } from './lib/product.mjs';
 const QUEUE = 'queue@crm-copilot.example.com';
 const MANAGER = 'manager@crm-copilot.example.com';
 const ACCOUNT = 'Northwind Robotics';
+const RENEWAL = 'Northwind Robotics: care plan renewal';
 const MEETING = 'Pricing of the pilot';
 const DEAL_TO_CALL = 'Quill & Ledger: renewal';
 const TRANSCRIPT = [
@@ -136,7 +137,7 @@ describe("a rep's day", () => {
         await runApex(
             product.org,
             'rep@crm-copilot.example.com',
-            `update as user new Opportunity(Id = '${await idOf('Opportunity', RICH_OPPORTUNITY)}', NextStep = 'Call the buyer');`
+            `update as user new Opportunity(Id = '${await idOf('Opportunity', RENEWAL)}', NextStep = 'Send the contract for three years');`
         );
         await rep.goesTo('/');
         assert.match(await listed(rep, ACCOUNT).locator('.changed').innerText(), /Changed since/);

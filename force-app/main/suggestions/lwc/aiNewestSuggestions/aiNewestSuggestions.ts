@@ -4,6 +4,7 @@ import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import getNewest from '@salesforce/apex/AISuggestionController.newest';
 import { isAccessError, reduceErrors } from 'c/aiErrorUtils';
 import { count, day } from 'c/aiFigures';
+import { localised } from 'c/aiLocalText';
 import { labels } from './labels';
 
 interface Item {
@@ -119,5 +120,5 @@ function itemOf(one: Apex.AISuggestionView): Item {
 /** Of a change, what would stand there. */
 function titleOf({ kind, title, fieldLabel, newValue }: Apex.AISuggestionView): string {
     const isChange = kind === 'Field' && fieldLabel && newValue;
-    return isChange ? `${fieldLabel}: ${newValue}` : (title ?? '');
+    return isChange ? `${fieldLabel}: ${newValue}` : localised(title ?? '');
 }

@@ -4,6 +4,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import getMine from '@salesforce/apex/AIPreparedController.mine';
 import { isAccessError, reduceErrors } from 'c/aiErrorUtils';
 import { ago, dateTime } from 'c/aiFigures';
+import { localised } from 'c/aiLocalText';
 import { labels } from './labels';
 
 interface Item {
@@ -91,7 +92,7 @@ function itemOf(one: Apex.AIPreparedItemView): Item {
         icon: one.iconName ?? 'utility:sparkles',
         name: labels.about.replace('{0}', one.label ?? '').replace('{1}', one.recordName ?? ''),
         url: `/lightning/r/${recordId ?? ''}/view?${RESULT}=${generationId ?? ''}`,
-        headline: one.headline ?? '',
+        headline: localised(one.headline ?? ''),
         age: preparedAt ? labels.age.replace('{0}', ago(preparedAt)) : '',
         moment: preparedAt ? dateTime(preparedAt) : '',
         changed: changedFacts?.length ? labels.changed.replace('{0}', changedFacts.join(', ')) : '',

@@ -32,7 +32,7 @@ const BRIEF: Apex.AIPreparedItemView = {
     recordId: '0011',
     recordName: 'Northwind Robotics',
     preparedAt: '2026-11-21T02:00:00.000Z',
-    headline: 'Two open deals, one of them closes on Friday',
+    headline: 'Two open deals, one of them closes on 2026-12-18',
     changedFacts: ['Next step', 'Open case']
 };
 const WITHHELD: Apex.AIPreparedItemView = {
@@ -87,7 +87,9 @@ describe('c-ai-prepared-list', () => {
             'Account brief: Northwind Robotics',
             'Meeting preparation: Pricing'
         ]);
-        expect(texts(element, '.headline')).toEqual([BRIEF.headline]);
+        expect(texts(element, '.headline')).toEqual([
+            'Two open deals, one of them closes on Dec 18, 2026'
+        ]);
         expect(texts(element, '.age')[0]).toBe('Prepared 6 hours ago');
         expect(texts(element, '.changed')).toEqual(['Changed since then: Next step, Open case']);
         expect(texts(element, '.withheld')).toEqual(['Not for you any more.']);
