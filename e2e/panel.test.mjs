@@ -192,6 +192,7 @@ describe('the panel', () => {
         await picks('Opportunity insights');
         await session().locator('.start').dblclick();
         await reads(/^Reading this deal/);
+        await rep.card.locator('c-ai-capability-picker .working').waitFor();
         await rep.shoots('58-two-at-once');
         await session().locator('c-ai-brief').waitFor();
         assert.ok(

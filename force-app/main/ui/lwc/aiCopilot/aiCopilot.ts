@@ -10,14 +10,7 @@ import { isAccessError } from 'c/aiErrorUtils';
 import type AiSession from 'c/aiSession';
 import { labels } from './labels';
 import { problemOf, refusalOf, type Problem } from './problems';
-
-interface SessionView {
-    /** Of another record, it is another session. */
-    readonly key: string;
-    readonly name: string;
-    readonly capability: Apex.AICapabilityView;
-    readonly className: string;
-}
+import { sessionsOf, type SessionView } from './sessions';
 
 /** Of the page's address: the generation that is shown at once. */
 const RESULT = 'c__result';
@@ -31,6 +24,8 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
     turn = 0;
     /** Names of capabilities whose answer waits. */
     answered: readonly string[] = [];
+    /** Names of capabilities that are asked something now. */
+    working: readonly string[] = [];
     /** Undefined until somebody looks. */
     history?: readonly Apex.AIHistoryView[];
     isRestoring = false;
@@ -52,10 +47,11 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         return this.pageRecordId;
     }
     set recordId(recordId: string | undefined) {
-        if (this.pageRecordId && recordId !== this.pageRecordId) {
+        const isAnother = this.pageRecordId !== undefined && recordId !== this.pageRecordId;
+        this.pageRecordId = recordId;
+        if (isAnother) {
             this.forget();
         }
-        this.pageRecordId = recordId;
     }
 
     @wire(getPanel, { recordId: '$recordId' })
@@ -116,14 +112,8 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
 
     get sessions(): readonly SessionView[] {
         const { selected } = this;
-        return this.capabilities
-            .filter(({ name }) => name === selected || this.begun.includes(name ?? ''))
-            .map((capability) => ({
-                key: `${this.recordId ?? ''} ${capability.name ?? ''}`,
-                name: capability.name ?? '',
-                capability,
-                className: capability.name === selected ? 'session' : 'session slds-hide'
-            }));
+        const wanted = new Set([...this.begun, selected ?? '']);
+        return sessionsOf(this.recordId, this.capabilities, wanted, selected);
     }
 
     /** The generation of this visit; before it, the newest one on the record that the user may see. */
@@ -159,14 +149,14 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
 
     handleGeneration(event: CustomEvent<string | null>): void {
         this.generationId = event.detail ?? this.generationId;
+        const { capability } = (event.currentTarget as HTMLElement).dataset;
+        this.working = [...this.working, capability ?? ''];
     }
 
-    handleTurn(): void {
+    handleTurn(event: CustomEvent<string>): void {
         this.turn++;
-        this.history = undefined;
-        if (this.isHistoryOpen) {
-            void this.loadHistory();
-        }
+        this.working = this.working.filter((name) => name !== event.detail);
+        this.refreshHistory();
     }
 
     /** Whoever went on to another capability is told. */
@@ -248,14 +238,12 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         this.problem = undefined;
         this.announcement = '';
         this.answered = [];
+        this.working = [];
         this.begun = [];
         this.picked = undefined;
         this.generationId = undefined;
         this.shown = undefined;
-        this.history = undefined;
-        if (this.isHistoryOpen) {
-            void Promise.resolve().then(() => this.loadHistory());
-        }
+        this.refreshHistory();
     }
 
     private pick(name: string): void {
@@ -286,9 +274,20 @@ export default class AiCopilot extends NavigationMixin(LightningElement) {
         );
     }
 
+    private refreshHistory(): void {
+        this.history = undefined;
+        if (this.isHistoryOpen) {
+            void this.loadHistory();
+        }
+    }
+
     private async loadHistory(): Promise<void> {
+        const recordId = this.recordId ?? null;
         try {
-            this.history = await getHistory({ recordId: this.recordId ?? null });
+            const history = await getHistory({ recordId });
+            if (recordId === this.recordId) {
+                this.history = history;
+            }
         } catch (error: unknown) {
             this.history = [];
             this.problem = problemOf(error);

@@ -35,6 +35,17 @@ describe('c-ai-capability-picker', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('says which of the others is at work, before an answer of it counts', async () => {
+        const element = build();
+        element.working = ['Email_Draft', 'Account_Brief'];
+        await Promise.resolve();
+
+        expect(item(element, 'Account_Brief')?.querySelector('.working')).not.toBeNull();
+        expect(item(element, 'Account_Brief')?.querySelector('.has')).toBeNull();
+        expect(item(element, 'Email_Draft')?.querySelector('.working')).toBeNull();
+        await expect(element).toBeAccessible();
+    });
+
     it('tells what was picked', () => {
         const element = build();
         const pick = jest.fn();

@@ -172,6 +172,19 @@ describe('c-ai-copilot', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('marks what is at work until it is done', async () => {
+        const element = await buildIdle(BOTH);
+        const picker = one(element, 'c-ai-capability-picker');
+        const [email] = sessions(element);
+        email.dispatchEvent(new CustomEvent('generation', { detail: 'a00000000000007' }));
+        await settle();
+        expect(picker).toHaveProperty('working', ['Email_Draft']);
+
+        email.dispatchEvent(new CustomEvent('turn', { detail: 'Email_Draft' }));
+        await settle();
+        expect(picker).toHaveProperty('working', []);
+    });
+
     it('begins anew on another record, and shows no answer of the one before', async () => {
         let answer: (draft: Apex.AIDraftView) => void = jest.fn();
         jest.mocked(earlier).mockReturnValue(
