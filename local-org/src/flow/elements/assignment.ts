@@ -1,6 +1,6 @@
 import { ApexDate, ApexDatetime, ApexList, Decimal } from '../../shared/values/index.js';
 import type { AssignmentElement } from '../definition.js';
-import { assignTo } from '../run/assign.js';
+import { assignTo, convertItem } from '../run/assign.js';
 import type { Batch } from '../run/batch.js';
 import { FlowFault } from '../run/fault.js';
 import type { Interview } from '../run/interview.js';
@@ -20,13 +20,39 @@ export function runAssignment(
 ): string | null {
     for (const { target, operator, value } of element.items) {
         const given = valueOf(value, interview, batch);
-        const result =
-            operator === 'Assign'
-                ? given
-                : operate(operator, readPath(target, interview, batch), given, target);
-        assignTo(target, result, interview, batch);
+        if (operator === 'Assign') {
+            assignTo(target, given, interview, batch);
+            continue;
+        }
+        const held = readPath(target, interview, batch);
+        if (!addInPlace(operator, target, given, interview)) {
+            assignTo(target, operate(operator, held, given, target), interview, batch);
+        }
     }
     return element.next;
+}
+
+/** Adds to a collection variable where it stands: to copy it each time would cost a loop its square. */
+function addInPlace(
+    operator: string,
+    target: readonly string[],
+    given: unknown,
+    { flow, variables }: Interview
+): boolean {
+    const key = target[0]!.toLowerCase();
+    const variable = flow.resources.get(key);
+    const held = variables.get(key);
+    if (
+        target.length > 1 ||
+        variable?.kind !== 'variable' ||
+        !(held instanceof ApexList) ||
+        (operator !== 'Add' && operator !== 'AddItem')
+    ) {
+        return false;
+    }
+    const items = given instanceof ApexList ? [...given.items] : [given];
+    items.forEach((item) => held.items.push(convertItem(variable.dataType, item)));
+    return true;
 }
 
 function operate(

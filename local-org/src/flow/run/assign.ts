@@ -54,7 +54,8 @@ export function forVariable(variable: FlowVariable, value: unknown, batch: Batch
     return convertItem(variable.dataType, value);
 }
 
-const convertItem = (type: FlowDataType, item: unknown): unknown =>
+/** An item as a collection of that type holds it. */
+export const convertItem = (type: FlowDataType, item: unknown): unknown =>
     type === 'SObject' || type === 'Apex' ? copyOf(item) : convertTo(type, item);
 
 /** What has the member that is assigned; a record or object that is not there yet is made. */

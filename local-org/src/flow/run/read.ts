@@ -45,12 +45,17 @@ export function readPath(names: readonly string[], interview: Interview, batch: 
                 : readRecord(interview.trigger.prior, names, interview, batch);
         case '$flow':
             return flowGlobal(names[1] ?? '', interview);
+        case '$globalconstant':
+            return CONSTANTS[(names[1] ?? '').toLowerCase()] ?? null;
     }
     if (root.startsWith('$')) {
         return globalOf(names);
     }
     return asFlowValue(follow(rootValue(names[0]!, interview, batch), names, 1, batch));
 }
+
+/** `$GlobalConstant.EmptyString` is a text, and not null. */
+const CONSTANTS: Readonly<Record<string, unknown>> = { true: true, false: false, emptystring: '' };
 
 function readRecord(
     record: SObject | null,

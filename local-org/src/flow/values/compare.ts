@@ -121,8 +121,8 @@ export const OPERATORS: Readonly<Record<string, (left: unknown, right: unknown) 
     DoesNotContain: (left, right) => !contains(left, right),
     In: isIn,
     NotIn: (left, right) => !isIn(left, right),
-    // What Get Records found nothing for counts as null too.
-    IsNull: (left, right) => isBlank(left) === (right === true),
+    // What Get Records found nothing for counts as null too; an empty text does not.
+    IsNull: (left, right) => (isBlank(left) && left !== '') === (right === true),
     IsBlank: (left, right) =>
         (isBlank(left) || (typeof left === 'string' && left.trim() === '')) === (right === true),
     IsEmpty: (left, right) => isBlank(left) === (right === true),

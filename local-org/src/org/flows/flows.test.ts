@@ -16,7 +16,7 @@ describe('flows', () => {
 
             assert.deepEqual(failed, []);
             assert.deepEqual(loaded.project.diagnostics, []);
-            assert.ok(report.passed >= 39);
+            assert.ok(report.passed >= 41);
         } finally {
             fixture.remove();
         }
