@@ -179,6 +179,28 @@ describe('the record pages', () => {
         await person.shootsCard('80-contradicting');
     });
 
+    it('says that a lead was converted meanwhile, and keeps what was pasted', async () => {
+        const person = people.desk;
+        await opens(person, 'Lead', PAGES.Lead.contradicting.where);
+        await picker(person).getByRole('button', { name: CALL }).click();
+        const field = session(person).getByRole('textbox', { name: ASKING[CALL].field });
+        await field.fill(ASKING[CALL].text);
+        await runApex(
+            product.org,
+            REP,
+            `Database.LeadConvert conversion = new Database.LeadConvert();
+            conversion.setLeadId([SELECT Id FROM Lead WHERE LastName = 'Torn'].Id);
+            conversion.setOpportunityName('Torn Sails: first order');
+            conversion.setConvertedStatus([SELECT ApiName FROM LeadStatus WHERE IsConverted = TRUE LIMIT 1].ApiName);
+            Database.convertLead(conversion);`
+        );
+        await session(person).getByRole('button', { name: ASKING[CALL].button }).click();
+        await person.problem.getByText(/converted meanwhile.*Torn Sails: first order/).waitFor();
+
+        assert.equal(await field.inputValue(), ASKING[CALL].text);
+        await person.shootsCard('86-converted-lead');
+    });
+
     it('met no error of the page on the way', () =>
         assert.deepEqual(
             Object.values(people).flatMap(({ problems }) => problems),
