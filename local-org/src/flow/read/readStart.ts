@@ -34,7 +34,7 @@ export function readStart(root: XmlElement): FlowStart {
     const schedule = start === undefined ? undefined : child(start, 'schedule');
     const paths = start === undefined ? [] : childrenNamed(start, 'scheduledPaths').map(readPath);
     return {
-        next: start === undefined ? (first ?? null) : targetAt(start, 'connector'),
+        next: (start === undefined ? null : targetAt(start, 'connector')) ?? (first || null),
         object: textAt(at, 'object') ?? null,
         triggerType,
         onCreate: when === 'Create' || when === 'CreateAndUpdate',
@@ -52,9 +52,18 @@ export function readStart(root: XmlElement): FlowStart {
                       startDate: textAt(schedule, 'startDate') ?? '',
                       startTime: textAt(schedule, 'startTime') ?? ''
                   },
-        refusal: refusalOfStart(trigger, paths, textAt(at, 'entryType')),
+        refusal:
+            refusalOfStart(trigger, paths, textAt(at, 'entryType')) ?? refusalOfSchedule(schedule),
         position: at.position
     };
+}
+
+/** How often schedules come. */
+const FREQUENCIES = new Set(['Once', 'Daily', 'Weekly', 'Weekdays', 'Monthly', 'Yearly']);
+
+function refusalOfSchedule(schedule: XmlElement | undefined): string | null {
+    const frequency = schedule === undefined ? 'Once' : (textAt(schedule, 'frequency') ?? 'Once');
+    return FREQUENCIES.has(frequency) ? null : `schedule ${frequency}`;
 }
 
 function refusalOfStart(

@@ -10,7 +10,8 @@ import { copyOf } from '../values/types.js';
 import { queriedFields, runInterviews } from './runPath.js';
 
 const DAY = 86_400_000;
-const STEPS: Readonly<Record<string, number>> = { Daily: 1, Weekly: 7 };
+const STEPS: Readonly<Record<string, number>> = { Daily: 1, Weekdays: 1, Weekly: 7 };
+const MONTHS: Readonly<Record<string, number>> = { Monthly: 1, Yearly: 12 };
 
 /**
  * When a schedule-triggered flow is due next, at its time of day in the zone; null: never again.
@@ -29,14 +30,36 @@ export function nextRun(flow: FlowDefinition, after: number, zone: string): numb
     const at = (day: number): number => startOfDay(day, zone) + time;
     const step = STEPS[schedule.frequency];
     if (step === undefined) {
-        return at(first) > after ? at(first) : null;
+        const months = MONTHS[schedule.frequency];
+        return months === undefined
+            ? at(first) > after
+                ? at(first)
+                : null
+            : at(dayByMonths(first, months, (day) => at(day) > after));
     }
     const today = Math.floor((after + zoneOffset(after, zone)) / DAY);
     let day = first + Math.max(0, Math.ceil((today - first) / step)) * step;
-    while (at(day) <= after) {
+    while (at(day) <= after || (schedule.frequency === 'Weekdays' && isWeekend(day))) {
         day += step;
     }
     return at(day);
+}
+
+/** Days since 1970: that was a Thursday. */
+const isWeekend = (day: number): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6;
+
+/** The first day, or that day of a later month or year (its last one, where it is shorter), that will do. */
+function dayByMonths(first: number, months: number, isMeant: (day: number) => boolean): number {
+    const begin = new Date(first * DAY);
+    for (let step = 0; ; step += months) {
+        const year = begin.getUTCFullYear();
+        const month = begin.getUTCMonth() + step;
+        const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+        const day = Date.UTC(year, month, Math.min(begin.getUTCDate(), last)) / DAY;
+        if (isMeant(day)) {
+            return day;
+        }
+    }
 }
 
 /** The records that a schedule-triggered flow runs for; null: it runs once, for none. */

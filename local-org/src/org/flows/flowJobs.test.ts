@@ -23,6 +23,21 @@ describe('a schedule-triggered flow', () => {
             at('2026-07-06T10:30:00Z')
         );
     });
+
+    it('knows weekdays, months and years', () => {
+        const { model } = readProject(fixture.directory);
+        const nightly = new FlowLibrary(model.flows).find('Every_Night')!;
+        const day = (frequency: string, startDate: string, after: string): string => {
+            const schedule = { ...nightly.start.schedule!, frequency, startDate };
+            const flow = { ...nightly, start: { ...nightly.start, schedule } };
+            return new Date(nextRun(flow, Date.parse(after), 'UTC')!).toISOString().slice(0, 10);
+        };
+
+        // A Friday: the next one is Monday.
+        assert.equal(day('Weekdays', '2026-01-01', '2026-11-20T12:00:00Z'), '2026-11-23');
+        assert.equal(day('Monthly', '2026-01-31', '2026-02-01T00:00:00Z'), '2026-02-28');
+        assert.equal(day('Yearly', '2024-02-29', '2026-01-01T00:00:00Z'), '2026-02-28');
+    });
 });
 
 describe('flows that wait', () => {
