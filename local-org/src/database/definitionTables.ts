@@ -1,12 +1,14 @@
-/** `EntityDefinition` and `FieldDefinition`: the schema as rows, made when a query asks for them. */
+/** `EntityDefinition`, `FieldDefinition` and `EntityParticle`: the schema as rows, made when a query asks for them. */
 import type { Condition, SoqlQuery } from '../parser/soqlAst.js';
 import type { FieldDef, SObjectDef } from '../schema/definitions.js';
 import type { QueryEnvironment } from '../soql/environment.js';
 import { valuesOf } from '../soql/operands.js';
 import type { SystemRows } from './systemRows.js';
 
+const OF_FIELDS = new Set(['FieldDefinition', 'EntityParticle']);
+
 export const isDefinitionTable = (name: string): boolean =>
-    name === 'EntityDefinition' || name === 'FieldDefinition';
+    name === 'EntityDefinition' || OF_FIELDS.has(name);
 
 /**
  * Fills in the objects that the query's condition names; all objects when it names none (fields are only
@@ -23,13 +25,15 @@ export function fillDefinitions(
         .map((text) => schema.object(text.split('.')[0]!))
         .filter((object) => object !== undefined);
     const objects =
-        named.length > 0 || table === 'FieldDefinition'
+        named.length > 0 || OF_FIELDS.has(table)
             ? named
             : [...schema.objects.keys()].map((name) => schema.object(name)!);
     for (const object of objects) {
         const entity = fillEntity(object, rows);
-        if (table === 'FieldDefinition' || query.select.some((item) => item.kind === 'subquery')) {
-            fillFields(object, entity, rows);
+        if (OF_FIELDS.has(table)) {
+            fillFields(table, object, entity, rows);
+        } else if (query.select.some((item) => item.kind === 'subquery')) {
+            fillFields('FieldDefinition', object, entity, rows);
         }
     }
 }
@@ -81,12 +85,12 @@ export function fillEntity(object: SObjectDef, rows: SystemRows): string {
     );
 }
 
-function fillFields(object: SObjectDef, entity: string, rows: SystemRows): void {
-    if (rows.find('FieldDefinition', 'EntityDefinitionId', entity).length > 0) {
+function fillFields(table: string, object: SObjectDef, entity: string, rows: SystemRows): void {
+    if (rows.find(table, 'EntityDefinitionId', entity).length > 0) {
         return;
     }
     for (const field of object.fields) {
-        rows.put('FieldDefinition', {
+        rows.put(table, {
             DurableId: `${object.name}.${field.name}`,
             QualifiedApiName: field.name,
             DeveloperName: field.name.replace(/__c$/, ''),

@@ -19,6 +19,7 @@ export function deleteRows(
     loadOld(alive(), services);
     checkWriteAccess(alive(), options, services);
     fireHooks('before', 'delete', alive(), services);
+    options.merge?.moveChildren();
     const cascades = new Map<Row, ReturnType<typeof cascadeOf>>();
     for (const row of alive()) {
         const cascade = cascadeOf(row.old!, services);
@@ -36,12 +37,29 @@ export function deleteRows(
         cascade.clear(services);
         remove(object, [id], null, services);
     }
+    if (options.merge !== undefined) {
+        nameMaster(alive(), options.merge.masterId, services);
+    }
     fireHooks('after', 'delete', alive(), services);
     if (alive().length > 0) {
         updateRollups(object, alive(), options, services);
     }
     services.permissions.changed(object);
     services.sharing.changed(object);
+}
+
+/** Of a record that lost a merge, the triggers after its deletion see the winner. */
+function nameMaster(rows: readonly Row[], masterId: string, { store }: SaveServices): void {
+    const field = rows[0]?.record.def.fieldsByName.get('masterrecordid');
+    if (field === undefined) {
+        return;
+    }
+    const ids = rows.map((row) => row.old!.id!);
+    for (const stored of store.load(rows[0]!.record.def, ids, 'deleted').values()) {
+        stored.store(field, masterId);
+        store.update(stored, [field]);
+    }
+    rows.forEach((row) => row.old!.store(field, masterId));
 }
 
 /** Rows without a recycle bin are gone at once. */

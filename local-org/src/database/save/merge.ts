@@ -2,7 +2,7 @@ import type { SObject } from '../../schema/sobject.js';
 import { apexError } from '../../shared/apexException.js';
 import { quoted } from '../../soql/storage.js';
 import { saveRecords } from './saveRecords.js';
-import { assign, type RowResult, type SaveOptions, type SaveServices } from './rows.js';
+import type { RowResult, SaveOptions, SaveServices } from './rows.js';
 
 const MERGEABLE = new Set(['Account', 'Contact', 'Lead', 'Case', 'Individual']);
 const MOST_LOSERS = 2;
@@ -10,7 +10,7 @@ const MOST_LOSERS = 2;
 /**
  * Merges up to two records into a third: children move to the master, the losers are deleted, the master
  * is updated.
- * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_dml_examples_merge.htm
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_triggers_merge_statements.htm
  */
 export function mergeRecords(
     master: SObject,
@@ -33,10 +33,14 @@ export function mergeRecords(
     const ids = losers.map((loser) => loser.id!);
     const { connection } = services.store;
     const savepoint = connection.setSavepoint();
-    moveChildren(master, ids, services);
-    const deleted = saveRecords('delete', losers, options, services);
+    // Children move, and losers learn of their master, between the triggers before and after the deletion
+    const merge = {
+        masterId: master.id!,
+        moveChildren: (): void => moveChildren(master, ids, services)
+    };
+    const deleted = saveRecords('delete', losers, { ...options, merge }, services);
     const results = deleted.every(({ success }) => success)
-        ? markMerged(master, losers, options, services, deleted)
+        ? updateMaster(master, options, services, deleted)
         : deleted;
     if (!results.every(({ success }) => success)) {
         connection.rollbackTo(savepoint);
@@ -45,25 +49,12 @@ export function mergeRecords(
     return results;
 }
 
-function markMerged(
+function updateMaster(
     master: SObject,
-    losers: readonly SObject[],
     options: SaveOptions,
     services: SaveServices,
     deleted: RowResult[]
 ): RowResult[] {
-    const stored = services.store.load(
-        master.def,
-        losers.map((loser) => loser.id!),
-        'deleted'
-    );
-    const field = master.def.fieldsByName.get('masterrecordid');
-    for (const loser of stored.values()) {
-        assign(loser, 'MasterRecordId', master.id);
-        if (field !== undefined) {
-            services.store.update(loser, [field]);
-        }
-    }
     const [updated] = saveRecords('update', [master], options, services);
     return updated!.success
         ? deleted

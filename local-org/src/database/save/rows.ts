@@ -24,6 +24,8 @@ export interface SaveOptions {
     readonly isInternal?: boolean;
     /** An import through an API: it may set audit fields, where its user is permitted to. */
     readonly isImport?: boolean;
+    /** A deletion of records that lost a merge. */
+    readonly merge?: { readonly masterId: string; moveChildren(): void };
 }
 
 export interface RowResult {

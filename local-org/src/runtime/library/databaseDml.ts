@@ -102,8 +102,36 @@ function mergeResult(master: SObject, loser: SObject | undefined, result: RowRes
     return object;
 }
 
+/**
+ * Made for rows of external objects; of others they save what they can.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_database.htm
+ */
+const immediately =
+    (operation: SaveOperation, resultName: string) =>
+    (target: unknown, ...rest: unknown[]): unknown =>
+        run(operation, resultName, target, [...rest, false]);
+
+function immediateMembers(operation: SaveOperation, result: string): Members {
+    const implementation = immediately(operation, result);
+    return Object.fromEntries(
+        ['', ', AccessLevel level'].flatMap((level) => [
+            [
+                `static ${result} ${operation}Immediate(SObject record${level})`,
+                implementation
+            ] as const,
+            [
+                `static List<${result}> ${operation}Immediate(List<SObject> records${level})`,
+                implementation
+            ] as const
+        ])
+    );
+}
+
 /** `Database.insert` and its sisters, in all their overloads. */
 export const dmlMembers: Members = {
+    ...immediateMembers('insert', 'Database.SaveResult'),
+    ...immediateMembers('update', 'Database.SaveResult'),
+    ...immediateMembers('delete', 'Database.DeleteResult'),
     'static Database.SaveResult insert(SObject record)': insertRecords,
     'static Database.SaveResult insert(SObject record, Boolean allOrNone)': insertRecords,
     'static Database.SaveResult insert(SObject record, AccessLevel level)': insertRecords,

@@ -176,7 +176,12 @@ function readLibrary(node: JsonNode, name: string, isStrict: boolean): unknown {
                 )
         );
         if (getter?.kind === 'method') {
-            object[key] = fromResult(value, getter.returns, isStrict);
+            const capital = getter.name.replace(/^(?:get|is)/, '');
+            object[capital.charAt(0).toLowerCase() + capital.slice(1)] = fromResult(
+                value,
+                getter.returns,
+                isStrict
+            );
         }
     }
     return object;
@@ -185,6 +190,11 @@ function readLibrary(node: JsonNode, name: string, isStrict: boolean): unknown {
 /** An id of a result is text to the platform: tests make results with ids that are none. */
 function fromResult(node: JsonNode, type: ApexType, isStrict: boolean): unknown {
     const isId = type.kind === 'primitive' && type.name === 'Id';
+    // A status that the platform does not know is none
+    if (type.kind === 'library' && type.name === 'System.StatusCode' && node.kind === 'string') {
+        const constants = findClass(type.name)?.constants ?? [];
+        return constants.find(({ name }) => name === node.text) ?? null;
+    }
     return isId && node.kind === 'string' && !isIdText(node.text)
         ? node.text
         : fromNode(node, type, isStrict);

@@ -45,7 +45,12 @@ export default libraryClass(NAME, {
 export function convertLeads(target: DataObject | ApexList, ...rest: unknown[]): unknown {
     const isList = notNull(target) instanceof ApexList;
     const conversions = (isList ? (target as ApexList).items : [target]) as DataObject[];
-    const allOrNone = rest.find((each) => typeof each === 'boolean') ?? true;
+    const options = rest.find(
+        (each) => each instanceof DataObject && each.$name === 'Database.DMLOptions'
+    ) as DataObject | undefined;
+    const allOrNone =
+        rest.find((each) => typeof each === 'boolean') ??
+        (options === undefined || options['optAllOrNone'] === true);
     const level = rest.find(
         (each) => each instanceof DataObject && each.$name === 'System.AccessLevel'
     );
@@ -106,6 +111,14 @@ export const convertLeadMembers = {
     'static Database.LeadConvertResult convertLead(Database.LeadConvert lead, AccessLevel level)':
         convertLeads,
     'static Database.LeadConvertResult convertLead(Database.LeadConvert lead, Boolean allOrNone, AccessLevel level)':
+        convertLeads,
+    'static Database.LeadConvertResult convertLead(Database.LeadConvert lead, Database.DMLOptions options)':
+        convertLeads,
+    'static Database.LeadConvertResult convertLead(Database.LeadConvert lead, Database.DMLOptions options, AccessLevel level)':
+        convertLeads,
+    'static List<Database.LeadConvertResult> convertLead(List<Database.LeadConvert> leads, Database.DMLOptions options)':
+        convertLeads,
+    'static List<Database.LeadConvertResult> convertLead(List<Database.LeadConvert> leads, Database.DMLOptions options, AccessLevel level)':
         convertLeads,
     'static List<Database.LeadConvertResult> convertLead(List<Database.LeadConvert> leads)':
         convertLeads,

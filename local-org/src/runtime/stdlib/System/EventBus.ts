@@ -41,6 +41,14 @@ function check(event: SObject): RowResult {
         (field) =>
             field.isCustom && field.isRequired && (event.slots[field.ordinal] ?? null) === null
     );
+    if (event.def.kind === 'platformEvent' && !event.def.isCreateable) {
+        const message = `entity type cannot be inserted: ${event.def.label}`;
+        return {
+            id: null,
+            success: false,
+            errors: [{ statusCode: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message, fields: [] }]
+        };
+    }
     if (missing.length === 0) {
         return { id: 'e01xx0000000001AAA', success: true, errors: [] };
     }

@@ -32,7 +32,9 @@ const UNUSED: Readonly<Record<string, number>> = {
     /** Reserved; never had a cap. */
     DatabaseTime: 0,
     FieldsDescribes: 100,
+    FieldSetsDescribes: 100,
     FindSimilar: 100,
+    FindSimilarCalls: 20,
     PicklistDescribes: 100,
     RecordTypesDescribes: 100,
     ChildRelationshipsDescribes: 100,

@@ -162,7 +162,7 @@ export default libraryClass('System.Test', {
         'static void setCurrentPage(PageReference page)': setCurrentPage,
         'static void setCurrentPageReference(PageReference page)': setCurrentPage,
         'static void setFixedSearchResults(List<Id> ids)': (ids: ApexList<string>) => {
-            test().fixedSearchResults = [...notNull(ids).items];
+            test().fixedSearchResults = notNull(ids).items.filter((id) => (id ?? null) !== null);
         },
         'static void setMock(Type type, Object mock)': setMock,
         'static void setReadOnlyApplicationMode(Boolean isReadOnly)': () => {
