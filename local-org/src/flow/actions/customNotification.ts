@@ -24,8 +24,12 @@ function faultOf(given: Inputs): string | null {
         return 'Specify a targetId or a targetPageRef.';
     }
     const type = textOfValue(given.get('customnotiftypeid') ?? null);
+    // Files name the type; the id in them is that of another org, or none
+    const name = textOfValue(given.get('customnotiftypename') ?? null);
     const isKnown =
-        type !== '' &&
-        rowsOf('SELECT Id FROM CustomNotificationType WHERE Id = :id', type).length > 0;
+        (name !== '' && isRow('DeveloperName', name)) || (type !== '' && isRow('Id', type));
     return isKnown ? null : `Invalid custom notification type: ${type}`;
 }
+
+const isRow = (field: 'Id' | 'DeveloperName', value: string): boolean =>
+    rowsOf(`SELECT Id FROM CustomNotificationType WHERE ${field} = :id`, value).length > 0;
