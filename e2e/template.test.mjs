@@ -44,7 +44,10 @@ describe('a rep who chooses a template', () => {
         await rep.page.reload();
         const body = await draftOn('Paused talks');
 
-        assert.match(body, /^Hello Ada,\n\nyour offer for Northwind Robotics: fleet analytics 2027 is/);
+        assert.match(
+            body,
+            /^Hello Ada,\n\nyour offer for Northwind Robotics: fleet analytics 2027 is/
+        );
         assert.doesNotMatch(body, /<|\{!/);
     });
 });
