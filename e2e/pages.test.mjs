@@ -67,10 +67,19 @@ const PAGES = {
         }
     },
     Event: {
-        offers: [MEETING, CALL, ASK],
-        rich: { where: "Subject = 'Pricing of the pilot'", says: { [MEETING]: /Joris Bakker/ } },
-        sparse: { where: "Subject = 'Sparse meeting'", says: { [MEETING]: /Sparse meeting/ } },
-        contradicting: { where: "Subject = 'Signing at Graz'", says: { [MEETING]: /Greta/ } }
+        offers: [MEETING, EMAIL, CALL, ASK],
+        rich: {
+            where: "Subject = 'Pricing of the pilot'",
+            says: { [MEETING]: /Joris Bakker/, [EMAIL]: /Ada/ }
+        },
+        sparse: {
+            where: "Subject = 'Sparse meeting'",
+            says: { [MEETING]: /Sparse meeting/, [EMAIL]: /contact/i }
+        },
+        contradicting: {
+            where: "Subject = 'Signing at Graz'",
+            says: { [MEETING]: /Greta/, [EMAIL]: /Greta/ }
+        }
     },
     Case: {
         offers: [EMAIL],
