@@ -101,6 +101,10 @@ function pathIn(object: SObjectDef, names: readonly string[], batch: Batch): str
         return object.fieldsByName.get(first.toLowerCase())?.name ?? null;
     }
     const reference = object.relationshipsByName.get(first.toLowerCase());
+    if (reference !== undefined && reference.referenceTo!.length > 1) {
+        // What it points to shows when it is read: the id is what is needed.
+        return reference.name;
+    }
     const parent = batch.world.schema.object(reference?.referenceTo?.[0] ?? '');
     const path = parent === undefined ? null : pathIn(parent, rest, batch);
     return path === null ? null : `${reference!.relationshipName}.${path}`;

@@ -7,7 +7,7 @@ import { DataObject } from '../../runtime/library/dataObject.js';
 import { userZone } from '../../runtime/library/localeFormat.js';
 import { currentTransaction } from '../../runtime/transaction.js';
 import { dayIn } from '../../soql/timeZone.js';
-import type { FlowValue } from '../definition.js';
+import type { FlowDefinition, FlowValue, ScreenField } from '../definition.js';
 import { asFlowValue } from '../values/types.js';
 import type { Batch } from './batch.js';
 import { evaluateExpression, formulaOf } from './formulas.js';
@@ -94,8 +94,41 @@ export function rootValue(name: string, interview: Interview, batch: Batch): unk
             return resource.name;
         default:
             // An element, outcome or screen field that the interview has not come to.
-            return null;
+            return componentAtFirst(key, interview, batch);
     }
+}
+
+/** A component of a screen that sent nothing yet has what its inputs say. */
+function componentAtFirst(key: string, interview: Interview, batch: Batch): unknown {
+    const component = componentNamed(key, interview.flow);
+    return component === undefined
+        ? null
+        : new Map(
+              component.inputs.map(({ name, value }) => [
+                  name.toLowerCase(),
+                  valueOf(value, interview, batch)
+              ])
+          );
+}
+
+const components = new WeakMap<FlowDefinition, ReadonlyMap<string, ScreenField>>();
+
+function componentNamed(key: string, flow: FlowDefinition): ScreenField | undefined {
+    let known = components.get(flow);
+    if (known === undefined) {
+        const inside = (fields: readonly ScreenField[]): ScreenField[] =>
+            fields.flatMap((field) => [field, ...inside(field.fields)]);
+        const all = [...flow.elements.values()].flatMap((element) =>
+            element.kind === 'screen' ? inside(element.fields) : []
+        );
+        known = new Map(
+            all
+                .filter(({ fieldType }) => fieldType === 'ComponentInstance')
+                .map((field) => [field.name.toLowerCase(), field])
+        );
+        components.set(flow, known);
+    }
+    return known.get(key);
 }
 
 /** `Account.Name` of something that is at hand. */

@@ -183,10 +183,18 @@ class Conversation {
         if (screen.stage !== null) {
             interview.currentStage = screen.stage;
         }
-        const page = drawScreen(screen, interview, batch, errors, this.#hasBack);
-        // Behind the last screen of a subflow its caller goes on.
-        const isLast = page.buttons.isLast && this.#talks.length === 1;
-        return this.#shown({ ...page, buttons: { ...page.buttons, isLast } });
+        try {
+            const page = drawScreen(screen, interview, batch, errors, this.#hasBack);
+            // Behind the last screen of a subflow its caller goes on.
+            const isLast = page.buttons.isLast && this.#talks.length === 1;
+            return this.#shown({ ...page, buttons: { ...page.buttons, isLast } });
+        } catch (error) {
+            if (!(error instanceof FlowFault)) {
+                throw error;
+            }
+            interview.fail(screen.name, error.message);
+            return this.#shown(this.#end('failed', UNHANDLED));
+        }
     }
 
     paused(): Shown {

@@ -181,6 +181,17 @@ describe('a flow with screens', () => {
         assert.equal(last.buttons.back, false);
     });
 
+    it('knows what components are given before they send something, and fails as it draws', async () => {
+        const page = (await ask({ action: 'open', flow: 'Show_By_Toggle' })) as Screen;
+
+        assert.equal(field(page, 'When_On').isVisible, true);
+        assert.equal(field(page, 'When_Off').isVisible, false);
+
+        const failed = await ask({ action: 'next', state: page.state, values: {} });
+        assert.equal(failed.kind, 'failed');
+        assert.match(failed.fault?.message ?? '', /nobody\.Name because it hasn't been set/);
+    });
+
     it('is opened only by those to whom it is granted, where it asks for that', async () => {
         const openAs = async (username: string): Promise<FlowPage> =>
             (await org.call(await org.userIdOf(username), 'flow', {
