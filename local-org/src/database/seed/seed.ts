@@ -1,5 +1,6 @@
 import type { ProjectModel } from '../../metadata/model.js';
 import type { OrgDatabase } from '../orgDatabase.js';
+import { seedCachePartitions } from './cachePartitions.js';
 import { seedCustomMetadata } from './customMetadata.js';
 import { seedFlows } from './flows.js';
 import { seedGroups } from './groups.js';
@@ -28,6 +29,7 @@ export function seed(database: OrgDatabase, model: ProjectModel): void {
         seedCustomMetadata(seeder, model);
         seedFlows(seeder, model);
         seedListViews(seeder, model, admin);
+        seedCachePartitions(seeder, model, admin);
         database.commit();
     } catch (error) {
         database.rollback();

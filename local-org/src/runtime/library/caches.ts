@@ -38,15 +38,24 @@ export class CachePartition {
     }
 
     get(key: string): unknown {
-        const entry = this.entries.get(this.checked(key));
-        if (entry === undefined) {
-            return null;
+        return this.valid(this.checked(key));
+    }
+
+    /**
+     * What a CacheBuilder made for a key, now or before. The builder's class is part of the key: two of them do not share.
+     * @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_interface_cache_CacheBuilder.htm
+     */
+    built(builder: string, key: string, make: () => unknown): unknown {
+        const whole = this.keyOf(builder, key);
+        const known = this.valid(whole);
+        if (known !== null) {
+            return known;
         }
-        if (entry.until < currentTransaction().clock.now()) {
-            this.entries.delete(key);
-            return null;
+        const value = make();
+        if (value !== null) {
+            this.set(whole, value, DEFAULT_SECONDS[this.kind]);
         }
-        return entry.value;
+        return value;
     }
 
     has(key: string): boolean {
@@ -57,16 +66,39 @@ export class CachePartition {
         if (value === null) {
             throw this.error('Value cannot be null');
         }
-        const until = currentTransaction().clock.now() + seconds * 1000;
-        this.entries.set(this.checked(key), { value, until });
+        this.set(this.checked(key), value, seconds);
     }
 
     remove(key: string): boolean {
         return this.entries.delete(this.checked(key));
     }
 
+    removeBuilt(builder: string, key: string): boolean {
+        return this.entries.delete(this.keyOf(builder, key));
+    }
+
     keys(): string[] {
-        return [...this.entries.keys()].filter((key) => this.has(key));
+        return [...this.entries.keys()].filter((key) => this.valid(key) !== null);
+    }
+
+    private valid(key: string): unknown {
+        const entry = this.entries.get(key);
+        if (entry === undefined) {
+            return null;
+        }
+        if (entry.until < currentTransaction().clock.now()) {
+            this.entries.delete(key);
+            return null;
+        }
+        return entry.value;
+    }
+
+    private set(key: string, value: unknown, seconds: number): void {
+        this.entries.set(key, { value, until: currentTransaction().clock.now() + seconds * 1000 });
+    }
+
+    private keyOf(builder: string, key: string): string {
+        return `${builder}_${this.checked(key)}`;
     }
 
     private checked(key: string): string {

@@ -1,5 +1,5 @@
 import { ApexObject } from '../../../shared/apexObject.js';
-import { libraryOf, OBJECT, STRING } from '../../../shared/types.js';
+import { libraryOf, OBJECT, STRING, typeName } from '../../../shared/types.js';
 import { ApexDouble, ApexMap, ApexSet, notNull } from '../../../shared/values/index.js';
 import { callMethod } from '../../callMethod.js';
 import { CachePartition } from '../../library/caches.js';
@@ -26,16 +26,15 @@ export class Partition extends ApexObject {
 
 /** A value that is not there is made by a CacheBuilder, and kept. */
 export function built(cache: CachePartition, builder: ApexTypeToken, key: string): unknown {
-    const known = cache.get(notNull(key));
-    if (known !== null) {
-        return known;
-    }
-    const instance = currentTransaction().program.newInstance(notNull(builder).type);
-    const value = callMethod(instance, 'doLoad', [key]);
-    if (value !== null) {
-        cache.put(key, value);
-    }
-    return value;
+    const { type } = notNull(builder);
+    return cache.built(typeName(type), notNull(key), () =>
+        callMethod(currentTransaction().program.newInstance(type), 'doLoad', [key])
+    );
+}
+
+/** Forgets what a CacheBuilder made. */
+export function removeBuilt(cache: CachePartition, builder: ApexTypeToken, key: string): boolean {
+    return cache.removeBuilt(typeName(notNull(builder).type), notNull(key));
 }
 
 function putFor(self: Partition, key: string, value: unknown, seconds: number): void {
@@ -93,9 +92,9 @@ export default libraryClass('Cache.Partition', {
             self.cache.remove(notNull(key)),
         'Boolean remove(Type builder, String key)': (
             self: Partition,
-            _builder: ApexTypeToken,
+            builder: ApexTypeToken,
             key: string
-        ) => self.cache.remove(notNull(key))
+        ) => removeBuilt(self.cache, builder, key)
     }
 });
 

@@ -3,7 +3,7 @@ import { ApexDouble, ApexSet, notNull } from '../../../shared/values/index.js';
 import { CachePartition } from '../../library/caches.js';
 import type { Implementation } from '../../library/libraryClass.js';
 import type { ApexTypeToken } from '../../typeToken.js';
-import { built, Partition } from './Partition.js';
+import { built, Partition, removeBuilt } from './Partition.js';
 
 const DEFAULT = 'local.default';
 
@@ -46,7 +46,7 @@ export function cacheMethods(
             (key: string, value: unknown, seconds: number) =>
                 of(key).put(bare(key), value, notNull(seconds)),
         'static Boolean remove(String key)': (key: string) => of(key).remove(bare(key)),
-        'static Boolean remove(Type builder, String key)': (_builder: ApexTypeToken, key: string) =>
-            of(key).remove(bare(key))
+        'static Boolean remove(Type builder, String key)': (builder: ApexTypeToken, key: string) =>
+            removeBuilt(of(key), builder, bare(key))
     };
 }
